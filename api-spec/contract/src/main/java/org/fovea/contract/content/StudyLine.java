@@ -1,0 +1,59 @@
+package org.fovea.contract.content;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * The study of a version. Exactly one line.
+ *
+ * @param id UUID, stable over versions
+ * @param type the submission form: {@code idr}, {@code bia} or {@code empiar}
+ * @param keywords the study's key words
+ * @param organisms organisms with their terms; the term's name is the organism
+ * @param license licence as sent, with {@code licenseUrl}
+ * @param people contacts with e-mail, phone and address: shown to owner and curators only
+ * @param attributes every study-level pair of the form, in order, those above included
+ * @param releaseDate RFC 3339 full-date, absent when none was asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record StudyLine(
+    String id,
+    String accession,
+    String type,
+    String title,
+    String description,
+    String studyType,
+    List<String> keywords,
+    List<Term> organisms,
+    String license,
+    String licenseUrl,
+    String copyright,
+    String releaseDate,
+    List<Publication> publications,
+    List<Person> people,
+    List<ClaimedIdentifier> identifiers,
+    List<Attribute> attributes)
+    implements ContentLine {
+
+  public StudyLine {
+    keywords = Lists.orEmpty(keywords);
+    organisms = Lists.orEmpty(organisms);
+    publications = Lists.orEmpty(publications);
+    people = Lists.orEmpty(people);
+    identifiers = Lists.orEmpty(identifiers);
+    attributes = Lists.orEmpty(attributes);
+  }
+
+  /** A paper; {@code authors} is the author list as sent. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Publication(
+      String title, String authors, String pubmedId, String pmcId, String doi) {}
+
+  /** A contact. Only {@code lastName}, {@code firstName}, {@code orcid} and {@code roles} are ever public. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Person(
+      String lastName, String firstName, String email, String address, String orcid, String roles) {}
+
+  /** An identifier the form claims, as a CURIE such as {@code idr:idr0020}; {@code relation} as in record.md. */
+  public record ClaimedIdentifier(String curie, String relation) {}
+}
