@@ -1,0 +1,28 @@
+package org.fovea.ingest.form;
+
+import java.util.List;
+import org.fovea.contract.content.Attribute;
+
+/**
+ * A verified file of the submission; digests are lower-case hex.
+ *
+ * @param role of record.md's vocabulary, null when nobody declared one
+ * @param datasets paths of the datasets the manifest puts it in
+ * @param attributes the further columns of its manifest line
+ */
+public record StoredFile(
+    String path,
+    long size,
+    String sha256,
+    String crc32c,
+    String crc32,
+    String objectKey,
+    String role,
+    List<String> datasets,
+    List<Attribute> attributes) {
+
+  public StoredFile {
+    datasets = datasets == null ? List.of() : List.copyOf(datasets);
+    attributes = attributes == null ? List.of() : List.copyOf(attributes);
+  }
+}
