@@ -1,19 +1,36 @@
 package org.fovea.ingest.inspection;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the inspector saw in a file.
+ * What the inspector found in a file, or in one image of an OME-Zarr hierarchy. Files that are no images have none.
  *
- * @param path a file, or a Zarr group's prefix ending in {@code /}
- * @param format {@code OME-TIFF TIFF OME-Zarr …}
- * @param viewable whether at least one series can be decoded; {@code reason} says why not, else it is null
- * @param series images of the file in order, none when it is not viewable
+ * @param path a file, or the prefix of a Zarr image group ending in {@code /}: each field of an OME-Zarr plate is its own
+ * @param format {@code OME-TIFF TIFF OME-Zarr}, or the name of a known format without a reader ({@code CZI}, …)
+ * @param viewable false when it could not be read or its pixels cannot be decoded
+ * @param reason why it is not viewable, else null, see {@link #fault()}
+ * @param series images in order. None when not viewable; none although viewable when the file only holds pixels of an
+ *     image that is listed with another file (a multi-file OME-TIFF, whose layout names this one)
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record InspectedFile(
     String path, String format, boolean viewable, String reason, List<InspectedSeries> series) {
 
   public InspectedFile {
     series = series == null ? List.of() : List.copyOf(series);
+  }
+
+  public static InspectedFile readable(String path, String format, List<InspectedSeries> series) {
+    return new InspectedFile(path, format, true, null, series);
+  }
+
+  public static InspectedFile unreadable(String path, String format, String reason) {
+    return new InspectedFile(path, format, false, reason, List.of());
+  }
+
+  public Optional<String> fault() {
+    return Optional.ofNullable(reason);
   }
 }

@@ -1,0 +1,22 @@
+package org.fovea.ingest.inspection;
+
+import java.util.List;
+
+/**
+ * All files of a submission, images or not: which belong together (Zarr hierarchies, multi-file OME-TIFF) is found from
+ * their paths.
+ */
+public record InspectionInput(List<StoredFile> files, RangeSource source) {
+
+  public InspectionInput {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * A verified file.
+   *
+   * @param size bytes
+   * @param objectKey what {@link RangeSource#open} takes
+   */
+  public record StoredFile(String path, long size, String objectKey) {}
+}
