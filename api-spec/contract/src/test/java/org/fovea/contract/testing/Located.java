@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A node of a document and its JSON pointer. References are followed while walking, so that the pointer is always where
@@ -56,11 +58,9 @@ record Located(JsonNode document, JsonNode node, String pointer) {
 
   /** The pointer as a URI fragment. */
   String fragment() {
-    StringBuilder fragment = new StringBuilder("#");
-    for (String step : pointer.split("/", -1)) {
-      fragment.append(fragment.length() == 1 ? "" : "/").append(encoded(step));
-    }
-    return fragment.toString();
+    return Arrays.stream(pointer.split("/", -1))
+        .map(Located::encoded)
+        .collect(Collectors.joining("/", "#", ""));
   }
 
   private static String encoded(String step) {

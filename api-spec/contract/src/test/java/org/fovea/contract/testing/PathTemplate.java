@@ -1,5 +1,7 @@
 package org.fovea.contract.testing;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +27,9 @@ record PathTemplate(String template, Pattern pattern, int literals) {
     return new PathTemplate(template, Pattern.compile(regex.toString()), literals + template.length() - end);
   }
 
-  boolean matches(String path) {
-    return pattern.matcher(path).matches();
+  /** Whether a raw path matches; an escaped slash is part of a segment. */
+  boolean matches(String rawPath) {
+    String kept = rawPath.replace("+", "%2B").replaceAll("(?i)%2f", "%252F");
+    return pattern.matcher(URLDecoder.decode(kept, StandardCharsets.UTF_8)).matches();
   }
 }
