@@ -1,0 +1,59 @@
+package org.fovea.contract.route;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The one table from which every front door routes: a path pattern and the service that owns it, one a line.
+ *
+ * <p>In a pattern {@code {x}} stands for one segment and a last {@code **} for any rest, the empty one included. Of the
+ * patterns that match, the one with the most literal characters wins. Paths are compared as sent, percent-encoded.
+ */
+public final class RouteTable {
+  private final List<Route> routes;
+
+  private RouteTable(List<Route> routes) {
+    this.routes = List.copyOf(routes);
+  }
+
+  /** The table of the contract. */
+  public static RouteTable load() {
+    try (InputStream table = RouteTable.class.getResourceAsStream("/routes.tsv");
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(table), StandardCharsets.UTF_8))) {
+      return parse(lines.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads lines of {@code pattern TAB service}; blank lines and those that start with {@code #} are skipped. */
+  public static RouteTable parse(List<String> lines) {
+    return new RouteTable(
+        lines.stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(Route::parse)
+            .toList());
+  }
+
+  /** The service that owns the path, if any does. */
+  public Optional<String> owner(String path) {
+    List<String> segments = Route.segments(path);
+    return routes.stream()
+        .filter(route -> route.matches(segments))
+        .max((one, other) -> Integer.compare(one.weight(), other.weight()))
+        .map(Route::service);
+  }
+
+  public List<Route> routes() {
+    return routes;
+  }
+}

@@ -1,0 +1,2 @@
+/** Which service answers which path. */
+package org.fovea.contract.route;
