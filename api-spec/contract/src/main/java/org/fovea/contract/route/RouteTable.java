@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,24 +25,31 @@ public final class RouteTable {
   }
 
   /** The table of the contract. */
-  public static RouteTable load() {
+  public static RouteTable bundled() {
     try (InputStream table = RouteTable.class.getResourceAsStream("/routes.tsv");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(table), StandardCharsets.UTF_8))) {
-      return parse(lines.lines().toList());
+        Reader lines =
+            new InputStreamReader(Objects.requireNonNull(table), StandardCharsets.UTF_8)) {
+      return parse(lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads lines of {@code pattern TAB service}; blank lines and those that start with {@code #} are skipped. */
-  public static RouteTable parse(List<String> lines) {
-    return new RouteTable(
-        lines.stream()
+  /**
+   * Reads lines of {@code pattern TAB service}; blank lines and those that start with {@code #} are
+   * skipped. A line that is not a route, or a pattern that stands twice, is refused.
+   */
+  public static RouteTable parse(Reader lines) {
+    List<Route> routes =
+        new BufferedReader(lines)
+            .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(Route::parse)
-            .toList());
+            .toList();
+    if (routes.stream().map(Route::pattern).distinct().count() < routes.size()) {
+      throw new IllegalArgumentException("A pattern stands twice in the route table");
+    }
+    return new RouteTable(routes);
   }
 
   /** The service that owns the path, if any does. */
