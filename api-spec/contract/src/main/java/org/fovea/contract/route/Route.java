@@ -22,7 +22,9 @@ public record Route(String pattern, String service) {
     return List.of(path.substring(1).split("/", -1));
   }
 
-  boolean matches(List<String> path) {
+  /** Whether the path, as sent, is one of this route. */
+  public boolean matches(String concrete) {
+    List<String> path = segments(concrete);
     List<String> wanted = segments(pattern);
     boolean open = wanted.get(wanted.size() - 1).equals("**");
     int fixed = open ? wanted.size() - 1 : wanted.size();
@@ -42,7 +44,7 @@ public record Route(String pattern, String service) {
   }
 
   /** Literal characters: the more of them, the closer the pattern. */
-  int weight() {
+  public int literals() {
     return pattern.replaceAll("\\{[^}]*}|\\*\\*", "").length();
   }
 }

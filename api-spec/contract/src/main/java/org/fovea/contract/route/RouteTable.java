@@ -54,13 +54,22 @@ public final class RouteTable {
 
   /** The service that owns the path, if any does. */
   public Optional<String> owner(String path) {
-    List<String> segments = Route.segments(path);
-    return routes.stream()
-        .filter(route -> route.matches(segments))
-        .max((one, other) -> Integer.compare(one.weight(), other.weight()))
-        .map(Route::service);
+    return owners(path).stream().findFirst();
   }
 
+  /** The services of all patterns that win for the path: more than one when the table is ambiguous about it. */
+  public List<String> owners(String path) {
+    List<String> segments = Route.segments(path);
+    List<Route> matching = routes.stream().filter(route -> route.matches(segments)).toList();
+    int most = matching.stream().mapToInt(Route::weight).max().orElse(0);
+    return matching.stream()
+        .filter(route -> route.weight() == most)
+        .map(Route::service)
+        .distinct()
+        .toList();
+  }
+
+  /** All routes, in the order of the table. */
   public List<Route> routes() {
     return routes;
   }
