@@ -59,11 +59,10 @@ public final class RouteTable {
 
   /** The services of all patterns that win for the path: more than one when the table is ambiguous about it. */
   public List<String> owners(String path) {
-    List<String> segments = Route.segments(path);
-    List<Route> matching = routes.stream().filter(route -> route.matches(segments)).toList();
-    int most = matching.stream().mapToInt(Route::weight).max().orElse(0);
+    List<Route> matching = routes.stream().filter(route -> route.matches(path)).toList();
+    int most = matching.stream().mapToInt(Route::literals).max().orElse(0);
     return matching.stream()
-        .filter(route -> route.weight() == most)
+        .filter(route -> route.literals() == most)
         .map(Route::service)
         .distinct()
         .toList();

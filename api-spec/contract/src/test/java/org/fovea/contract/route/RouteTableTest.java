@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class RouteTableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/v2/studies", "/q/health", "/v1", "/v1/submissionsX", "/v1/operations/other/7", "/v1/me/too"})
+  @CsvSource({"/v2/studies", "/q/health", "/v1", "/v1/submissionsX", "/v1/operations/other/7"})
   void leavesUnknownPathsWithoutAnOwner(String path) {
     assertEquals(Optional.empty(), RouteTable.bundled().owner(path));
   }
@@ -43,6 +44,14 @@ class RouteTableTest {
     // then
     assertEquals(Optional.of("three"), table.owner("/a/b"));
     assertEquals(Optional.of("two"), table.owner("/a/b/c"));
+  }
+
+  @Test
+  void tellsWhereTheTableIsAmbiguous() {
+    // given
+    RouteTable table = RouteTable.parse(new StringReader("/a/{x}/c\tone\n/a/b/{y}\ttwo\n"));
+    // then
+    assertEquals(List.of("one", "two"), table.owners("/a/b/c"));
   }
 
   @Test
