@@ -1,0 +1,2 @@
+/** Opaque cursors, signed and bound to query and caller. */
+package org.fovea.conventions.cursor;

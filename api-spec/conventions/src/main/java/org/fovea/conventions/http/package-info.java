@@ -1,0 +1,2 @@
+/** Status, headers and preconditions of answers; strict query parameters. */
+package org.fovea.conventions.http;

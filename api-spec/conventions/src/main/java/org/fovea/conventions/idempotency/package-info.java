@@ -1,0 +1,2 @@
+/** One effect and one answer for an Idempotency-Key. */
+package org.fovea.conventions.idempotency;

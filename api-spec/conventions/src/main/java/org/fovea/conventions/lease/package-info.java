@@ -1,0 +1,2 @@
+/** Single winners by leases on the database's clock, with fences. */
+package org.fovea.conventions.lease;

@@ -1,0 +1,2 @@
+/** Key-set pages and their links. */
+package org.fovea.conventions.paging;

@@ -1,0 +1,2 @@
+/** Plain SQL on the transaction's own connection. */
+package org.fovea.conventions.sql;
