@@ -1,0 +1,2 @@
+/** What {@code deploy/fovea} can be told. */
+package org.fovea.standalone.command;

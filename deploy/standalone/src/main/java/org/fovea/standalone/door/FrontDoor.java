@@ -1,0 +1,105 @@
+package org.fovea.standalone.door;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.fovea.contract.route.RouteTable;
+
+/**
+ * A reverse proxy that never buffers. It hides {@code /q/*}, sets the forwarded headers itself whatever the client
+ * sent, and answers its own errors as problem+json.
+ */
+public final class FrontDoor implements AutoCloseable {
+  private static final int LONGEST_LINE = 16 * 1024;
+
+  private final Vertx vertx;
+  private final HttpServer server;
+
+  private FrontDoor(Vertx vertx, HttpServer server) {
+    this.vertx = vertx;
+    this.server = server;
+  }
+
+  /**
+   * Opens the door.
+   *
+   * @param ports port of each service on the loopback
+   */
+  public static FrontDoor open(String host, int port, Map<String, Integer> ports) {
+    Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
+    HttpClient client =
+        vertx.createHttpClient(
+            new HttpClientOptions().setMaxPoolSize(256).setKeepAliveTimeout(30).setDecompressionSupported(false));
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(host)
+            .setPort(port)
+            .setHandle100ContinueAutomatically(true)
+            .setMaxInitialLineLength(LONGEST_LINE)
+            .setMaxHeaderSize(2 * LONGEST_LINE);
+    RouteTable routes = RouteTable.bundled();
+    HttpServer server =
+        vertx.createHttpServer(options).requestHandler(request -> route(request, routes, ports, client));
+    Future<HttpServer> listening = server.listen();
+    listening.toCompletionStage().toCompletableFuture().join();
+    return new FrontDoor(vertx, server);
+  }
+
+  private static void route(
+      HttpServerRequest request, RouteTable routes, Map<String, Integer> ports, HttpClient client) {
+    String path = request.path() == null ? "/" : request.path();
+    if (path.equals("/docs") || path.equals("/docs/")) {
+      DocsIndex.answer(request);
+      return;
+    }
+    Optional<String> owner = path.startsWith("/q/") ? Optional.empty() : routes.owner(path);
+    if (owner.isEmpty()) {
+      DoorProblem.NOT_FOUND.answer(request);
+      return;
+    }
+    SocketAddress origin = SocketAddress.inetSocketAddress(ports.get(owner.get()), "127.0.0.1");
+    HttpProxy.reverseProxy(client).origin(origin.port(), origin.host()).addInterceptor(new Forwarded()).handle(request);
+  }
+
+  @Override
+  public void close() {
+    server.close().toCompletionStage().toCompletableFuture().join();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+
+  /** Tells the service who asked and under which address, and mends the proxy's own bare errors. */
+  private static final class Forwarded implements ProxyInterceptor {
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+      ProxyRequest request = context.request();
+      HttpServerRequest client = request.proxiedRequest();
+      request
+          .headers()
+          .set("X-Forwarded-For", client.remoteAddress().hostAddress())
+          .set("X-Forwarded-Proto", client.scheme())
+          .set("X-Forwarded-Host", client.authority().toString())
+          .remove("Forwarded");
+      return context
+          .sendRequest()
+          .recover(
+              failure -> {
+                DoorProblem.UNAVAILABLE.answer(client);
+                return Future.failedFuture(failure);
+              });
+    }
+  }
+}

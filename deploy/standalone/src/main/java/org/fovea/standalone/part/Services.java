@@ -1,0 +1,68 @@
+package org.fovea.standalone.part;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fovea.standalone.home.Exit;
+import org.fovea.standalone.home.Home;
+import org.fovea.standalone.home.Refusal;
+import org.fovea.standalone.supervise.Part;
+import org.fovea.standalone.supervise.Probes;
+
+/** The four services as processes. */
+public final class Services {
+  public static final List<String> NAMES = List.of("ingest", "metadata", "search", "download");
+
+  /** Services that hash or move bytes: C2's SHA-256 intrinsic is ten times the speed of C1's. */
+  private static final List<String> HOT = List.of("ingest", "download");
+
+  private final Path checkout;
+  private final Home home;
+  private final String memory;
+
+  /**
+   * @param checkout folder that holds {@code ingest-service} and the others, built
+   * @param memory largest heap of a service, as {@code -Xmx} takes it
+   */
+  public Services(Path checkout, Home home, String memory) {
+    this.checkout = checkout;
+    this.home = home;
+    this.memory = memory;
+  }
+
+  /** Refuses when a service is not built. */
+  public void requireBuilt() {
+    for (String service : NAMES) {
+      if (!Files.exists(jar(service))) {
+        throw new Refusal(
+            Exit.NOT_BUILT, jar(service) + " is not built; run 'mvn package -DskipTests' first.");
+      }
+    }
+  }
+
+  private Path jar(String service) {
+    return checkout.resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+  }
+
+  /** The process of one service, listening on a port of the loopback. */
+  public Part part(String service, int port, String instance, Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("FOVEA_HTTP_PORT", String.valueOf(port));
+    all.put("FOVEA_INSTANCE_ID", instance);
+    all.put("FOVEA_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
+    all.put("FOVEA_INDEX_DIR", home.part("index").toString());
+    return new Part(service, command(service), all, home.log(service), Probes.health(port, instance));
+  }
+
+  private List<String> command(String service) {
+    List<String> command = new ArrayList<>(List.of(Java.program(), "-Xmx" + memory, "-XX:+UseSerialGC"));
+    if (!HOT.contains(service)) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-jar", jar(service).toString()));
+    return command;
+  }
+}

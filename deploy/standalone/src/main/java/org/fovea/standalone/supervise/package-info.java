@@ -1,0 +1,2 @@
+/** Processes that are started, probed, watched and started again. */
+package org.fovea.standalone.supervise;
