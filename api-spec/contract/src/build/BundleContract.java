@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes each service's contract one self-contained file: the components of {@code shared.yaml} are spliced into it, so
- * that a reference to a shared part is a local one. Works on lines; sections of {@code components} are indented by two.
+ * Makes each service's contract one self-contained file: the components of {@code shared.yaml} are
+ * spliced into it, so that a reference to a shared part is a local one. Works on lines; sections of
+ * {@code components} are indented by two.
  *
  * <p>Arguments: source folder, target folder, names of the services.
  */
@@ -19,7 +20,8 @@ public final class BundleContract {
     Map<String, StringBuilder> shared = new LinkedHashMap<>();
     components(Files.readAllLines(from.resolve("shared.yaml")), shared);
     for (String service : List.of(args).subList(2, args.length)) {
-      Files.writeString(to.resolve(service + ".yaml"), bundle(from.resolve(service + ".yaml"), shared));
+      Files.writeString(
+          to.resolve(service + ".yaml"), bundle(from.resolve(service + ".yaml"), shared));
     }
   }
 
@@ -32,7 +34,9 @@ public final class BundleContract {
     return whole.toString();
   }
 
-  /** Adds the lines under {@code components} to their sections and returns all that stands before. */
+  /**
+   * Adds the lines under {@code components} to their sections and returns all that stands before.
+   */
   private static String components(List<String> lines, Map<String, StringBuilder> sections) {
     int start = lines.indexOf("components:");
     List<String> rest = start < 0 ? List.of() : lines.subList(start + 1, lines.size());

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lets the path parameter called {@code path} hold slashes in the generated interfaces: {@code {path}} becomes
- * {@code {path:.+}}, which OpenAPI cannot say and no generator option writes. Argument: folder of generated sources.
+ * Lets the path parameter called {@code path} hold slashes in the generated interfaces: {@code
+ * {path}} becomes {@code {path:.+}}, which OpenAPI cannot say and no generator option writes.
+ * Argument: folder of generated sources.
  */
 public final class OpenPathParameters {
 

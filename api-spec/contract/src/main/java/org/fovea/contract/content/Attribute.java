@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 /**
  * One named value, as the depositor sent it. Ordered and repeatable wherever it stands.
  *
- * @param key canonical key: the bulkmap client name, else the column name without its {@code Characteristics[…]},
- *     {@code Comment[…]}, {@code Experimental Condition[…]} or {@code Factor Value[…]}
+ * @param key canonical key: the bulkmap client name, else the column name without its {@code
+ *     Characteristics[…]}, {@code Comment[…]}, {@code Experimental Condition[…]} or {@code Factor
+ *     Value[…]}
  * @param value the raw text; absent for a valueless attribute
  * @param source the column or name as sent, when it differs from {@code key}
  * @param group the namespace a bulkmap configuration puts it in

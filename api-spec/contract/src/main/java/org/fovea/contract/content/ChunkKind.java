@@ -1,6 +1,9 @@
 package org.fovea.contract.content;
 
-/** What one chunk holds; the constant's line type is the record of the same name. Order is the order of loading. */
+/**
+ * What one chunk holds; the constant's line type is the record of the same name. Order is the order
+ * of loading.
+ */
 public enum ChunkKind {
   STUDY(StudyLine.class),
   DOCUMENTS(DocumentLine.class),

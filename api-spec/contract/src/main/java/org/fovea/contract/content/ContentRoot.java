@@ -3,7 +3,8 @@ package org.fovea.contract.content;
 import java.util.List;
 
 /**
- * The inventory of one version: its chunks in loading order. Its own digest is the version's digest.
+ * The inventory of one version: its chunks in loading order. Its own digest is the version's
+ * digest.
  *
  * @param format always {@value #FORMAT}
  * @param study id of the study (UUID)

@@ -11,7 +11,8 @@ import java.util.List;
  * @param name for people
  * @param dataset path; absent for an image outside any dataset
  * @param group OMERO's dataset inside an experiment
- * @param plate plate name, with {@code acquisition} (from 0), {@code well} and {@code field} (from 0)
+ * @param plate plate name, with {@code acquisition} (from 0), {@code well} and {@code field} (from
+ *     0)
  * @param format {@code OME-TIFF TIFF OME-Zarr …}
  * @param viewable false when no reader can decode it; {@code reason} says why
  * @param attributes those of the file list entries it was made from

@@ -12,7 +12,8 @@ import java.util.List;
  * @param cells one per column, by position
  * @param wells ids of the wells it joins, none for a row that joins nothing
  * @param images ids of the images it joins (experiments)
- * @param phenotypeLevel the row's own {@code Phenotype Annotation Level}, which decides for its phenotypes
+ * @param phenotypeLevel the row's own {@code Phenotype Annotation Level}, which decides for its
+ *     phenotypes
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ResultRowLine(
@@ -33,7 +34,8 @@ public record ResultRowLine(
   /**
    * A cell, its text always kept.
    *
-   * @param nullToken the text means "no value" ({@code NA}, {@code not available}); a blank cell has {@code raw} empty
+   * @param nullToken the text means "no value" ({@code NA}, {@code not available}); a blank cell
+   *     has {@code raw} empty
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Cell(String raw, BigDecimal number, String unit, String nullToken) {}

@@ -37,7 +37,13 @@ public record ResultTableLine(
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Column(
-      int position, String name, String type, String unit, String description, Level level, boolean namedScore) {}
+      int position,
+      String name,
+      String type,
+      String unit,
+      String description,
+      Level level,
+      boolean namedScore) {}
 
   /**
    * The level a value is measured at.

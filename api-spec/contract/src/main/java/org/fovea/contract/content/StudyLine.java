@@ -49,11 +49,22 @@ public record StudyLine(
   public record Publication(
       String title, String authors, String pubmedId, String pmcId, String doi) {}
 
-  /** A contact. Only {@code lastName}, {@code firstName}, {@code orcid} and {@code roles} are ever public. */
+  /**
+   * A contact. Only {@code lastName}, {@code firstName}, {@code orcid} and {@code roles} are ever
+   * public.
+   */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Person(
-      String lastName, String firstName, String email, String address, String orcid, String roles) {}
+      String lastName,
+      String firstName,
+      String email,
+      String address,
+      String orcid,
+      String roles) {}
 
-  /** An identifier the form claims, as a CURIE such as {@code idr:idr0020}; {@code relation} as in record.md. */
+  /**
+   * An identifier the form claims, as a CURIE such as {@code idr:idr0020}; {@code relation} as in
+   * record.md.
+   */
   public record ClaimedIdentifier(String curie, String relation) {}
 }

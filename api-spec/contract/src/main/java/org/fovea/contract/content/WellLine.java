@@ -14,7 +14,8 @@ import java.util.List;
  * @param rowIndex from 0, as {@code columnIndex} (OME, NGFF)
  * @param controlType the {@code Control Type} cell, absent when blank
  * @param treatments reagents with their genes, and conditions
- * @param attributes the library's (else the annotation's) non-blank cells in column order, joined results excluded
+ * @param attributes the library's (else the annotation's) non-blank cells in column order, joined
+ *     results excluded
  * @param phenotypes calls that reach this well, each with its origin
  * @param scores named scores and other joined result cells that reach this well
  */
@@ -42,7 +43,8 @@ public record WellLine(
   }
 
   /**
-   * One treatment: a reagent (or none) with its genes, and the conditions (compound, dose …) applied beside it.
+   * One treatment: a reagent (or none) with its genes, and the conditions (compound, dose …)
+   * applied beside it.
    *
    * @param kind {@code siRNA compound sgRNA shRNA ORF antibody other}
    */
@@ -81,9 +83,15 @@ public record WellLine(
    * A result cell that reaches the well.
    *
    * @param name column name as sent
-   * @param named true for a declared named score: a {@code data} column whose cells parse as numbers
+   * @param named true for a declared named score: a {@code data} column whose cells parse as
+   *     numbers
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Score(
-      String name, String raw, BigDecimal number, String unit, boolean named, Origin inheritedFrom) {}
+      String name,
+      String raw,
+      BigDecimal number,
+      String unit,
+      boolean named,
+      Origin inheritedFrom) {}
 }

@@ -13,7 +13,13 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ApiKeyState(
-    String id, String sha256, String principal, List<String> roles, String expiresAt, boolean revoked, long sequence)
+    String id,
+    String sha256,
+    String principal,
+    List<String> roles,
+    String expiresAt,
+    boolean revoked,
+    long sequence)
     implements Event {
 
   public ApiKeyState {

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /** The data of an event. */
 public sealed interface Event
-    permits SubmissionSubmitted, FactsRecorded, StudyState, PrincipalState, ApiKeyState, ProjectionApplied {
+    permits SubmissionSubmitted,
+        FactsRecorded,
+        StudyState,
+        PrincipalState,
+        ApiKeyState,
+        ProjectionApplied {
 
   /** CloudEvents {@code type}, also the name of its JSON Schema and golden sample. */
   @JsonIgnore

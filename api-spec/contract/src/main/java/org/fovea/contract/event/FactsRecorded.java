@@ -2,7 +2,12 @@ package org.fovea.contract.event;
 
 /** A later inspection replaced the facts of a version; ingest → metadata. */
 public record FactsRecorded(
-    String study, String accession, int version, int factsRevision, String factsRoot, String factsDigest)
+    String study,
+    String accession,
+    int version,
+    int factsRevision,
+    String factsRoot,
+    String factsDigest)
     implements Event {
 
   @Override

@@ -11,7 +11,12 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PrincipalState(
-    String id, String name, List<String> roles, boolean disabled, List<String> bindings, long sequence)
+    String id,
+    String name,
+    List<String> roles,
+    boolean disabled,
+    List<String> bindings,
+    long sequence)
     implements Event {
 
   public PrincipalState {

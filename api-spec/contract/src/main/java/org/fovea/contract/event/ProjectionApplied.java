@@ -10,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param error absent when it was applied; else why the study is blocked there
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ProjectionApplied(String service, int generation, String study, long sequence, String error)
-    implements Event {
+public record ProjectionApplied(
+    String service, int generation, String study, long sequence, String error) implements Event {
 
   @Override
   public String type() {

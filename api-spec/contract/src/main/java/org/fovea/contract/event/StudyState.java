@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The whole small state of a study; metadata → ingest, search, download. Consumers apply a higher sequence only.
+ * The whole small state of a study; metadata → ingest, search, download. Consumers apply a higher
+ * sequence only.
  *
  * @param sequence grows by one with each change, given under the study's row lock
  * @param owner principal id
@@ -57,7 +58,8 @@ public record StudyState(
   /**
    * One version.
    *
-   * @param visibility who may read it now; {@code OPENING} is still private, consumers get ready to serve it
+   * @param visibility who may read it now; {@code OPENING} is still private, consumers get ready to
+   *     serve it
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Version(

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * A depositor submitted; ingest → metadata.
  *
- * @param operation ingest's operation that ends when metadata has recorded or refused the submission
+ * @param operation ingest's operation that ends when metadata has recorded or refused the
+ *     submission
  * @param attempt from 1; a resubmission after a return is a new attempt of the same version
  * @param owner principal id (UUID)
  * @param contentRoot object key of the {@link org.fovea.contract.content.ContentRoot}

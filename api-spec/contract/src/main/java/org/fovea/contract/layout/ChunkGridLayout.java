@@ -15,7 +15,12 @@ import java.util.List;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ChunkGridLayout(
-    String axes, String voxelType, String byteOrder, String codec, double fillValue, List<Level> levels)
+    String axes,
+    String voxelType,
+    String byteOrder,
+    String codec,
+    double fillValue,
+    List<Level> levels)
     implements Layout {
 
   public ChunkGridLayout {
@@ -25,7 +30,8 @@ public record ChunkGridLayout(
   /**
    * One resolution.
    *
-   * @param prefix path of the array, ending in {@code /}; a chunk's file is prefix + indexes joined by the separator
+   * @param prefix path of the array, ending in {@code /}; a chunk's file is prefix + indexes joined
+   *     by the separator
    * @param separator {@code /} or {@code .}
    * @param shape elements along each axis
    * @param chunk elements of a chunk along each axis; edge chunks are stored whole

@@ -9,8 +9,10 @@ import java.util.List;
  * @param voxelType OME pixel type of one sample
  * @param byteOrder {@code little} or {@code big}
  * @param codec {@code none lzw deflate packbits zstd jpeg}
- * @param predictor 1 none, 2 horizontal differencing, 3 floating point (TIFF 6.0, section 14; TIFF technical note 3)
- * @param samplesPerPixel interleaved samples of one plane: 1, or 3 for RGB, whose samples are the channels
+ * @param predictor 1 none, 2 horizontal differencing, 3 floating point (TIFF 6.0, section 14; TIFF
+ *     technical note 3)
+ * @param samplesPerPixel interleaved samples of one plane: 1, or 3 for RGB, whose samples are the
+ *     channels
  * @param levels full resolution first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -27,7 +29,10 @@ public record SegmentLayout(
     levels = List.copyOf(levels);
   }
 
-  /** One resolution. Tiles are numbered row by row; those at the right and lower edge may be padded (TIFF tiles). */
+  /**
+   * One resolution. Tiles are numbered row by row; those at the right and lower edge may be padded
+   * (TIFF tiles).
+   */
   public record Level(int sizeX, int sizeY, int tileWidth, int tileHeight, List<Plane> planes) {
     public Level {
       planes = List.copyOf(planes);

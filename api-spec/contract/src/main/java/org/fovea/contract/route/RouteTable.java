@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The one table from which every front door routes: a path pattern and the service that owns it, one a line.
+ * The one table from which every front door routes: a path pattern and the service that owns it,
+ * one a line.
  *
- * <p>In a pattern {@code {x}} stands for one segment and a last {@code **} for any rest, the empty one included. Of the
- * patterns that match, the one with the most literal characters wins. Paths are compared as sent, percent-encoded.
+ * <p>In a pattern {@code {x}} stands for one segment and a last {@code **} for any rest, the empty
+ * one included. Of the patterns that match, the one with the most literal characters wins. Paths
+ * are compared as sent, percent-encoded.
  */
 public final class RouteTable {
   private final List<Route> routes;
@@ -57,7 +59,10 @@ public final class RouteTable {
     return owners(path).stream().findFirst();
   }
 
-  /** The services of all patterns that win for the path: more than one when the table is ambiguous about it. */
+  /**
+   * The services of all patterns that win for the path: more than one when the table is ambiguous
+   * about it.
+   */
   public List<String> owners(String path) {
     List<Route> matching = routes.stream().filter(route -> route.matches(path)).toList();
     int most = matching.stream().mapToInt(Route::literals).max().orElse(0);

@@ -25,7 +25,10 @@ final class BodyCheck {
     Optional<Located> entry = MediaTypes.entry(content, contentType);
     if (entry.isEmpty()) {
       return List.of(
-          "content type " + contentType + " is not documented, known: " + content.children().keySet());
+          "content type "
+              + contentType
+              + " is not documented, known: "
+              + content.children().keySet());
     }
     Optional<Located> schema = entry.flatMap(e -> e.find("schema"));
     return schema.isEmpty() || !MediaTypes.isJson(contentType)
@@ -33,7 +36,10 @@ final class BodyCheck {
         : jsonFaults(schema.get(), body.get());
   }
 
-  /** Faults of a problem: its shape, and a {@code status} that is not the response's (RFC 9457, §3.1.2). */
+  /**
+   * Faults of a problem: its shape, and a {@code status} that is not the response's (RFC 9457,
+   * §3.1.2).
+   */
   List<String> problemFaults(Located schema, String body, int status) {
     List<String> faults = new ArrayList<>(jsonFaults(schema, body));
     if (faults.isEmpty() && statusOf(body) != status) {

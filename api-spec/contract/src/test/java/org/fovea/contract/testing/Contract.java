@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Contract {
   static final List<String> SERVICES = List.of("ingest", "metadata", "search", "download");
 
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
+  private static final Set<String> METHODS =
+      Set.of("get", "put", "post", "delete", "options", "head", "patch");
   private static final Map<String, Contract> LOADED = new ConcurrentHashMap<>();
 
   private final String service;
@@ -37,16 +38,19 @@ final class Contract {
     this.service = service;
     this.uri = "https://contract.invalid/" + service + ".json";
     this.root = Located.root(document);
-    SchemaRegistryConfig strict = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
+    SchemaRegistryConfig strict =
+        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
     this.schemas =
         SchemaRegistry.withDialect(
             Dialects.getOpenApi31(),
-            builder -> builder.schemas(Map.of(uri, document.toString())).schemaRegistryConfig(strict));
+            builder ->
+                builder.schemas(Map.of(uri, document.toString())).schemaRegistryConfig(strict));
     this.operations = operations(root);
   }
 
   static Contract of(String service) {
-    return LOADED.computeIfAbsent(service, name -> new Contract(name, read("/openapi/" + name + ".yaml")));
+    return LOADED.computeIfAbsent(
+        service, name -> new Contract(name, read("/openapi/" + name + ".yaml")));
   }
 
   private static JsonNode read(String resource) {
@@ -86,7 +90,9 @@ final class Contract {
     return root.child("components").child("schemas").child(name);
   }
 
-  /** Every way in which a value breaks a schema of this contract, each with its place in the value. */
+  /**
+   * Every way in which a value breaks a schema of this contract, each with its place in the value.
+   */
   List<String> faults(Located schema, JsonNode value) {
     return compiled
         .computeIfAbsent(schema.fragment(), f -> schemas.getSchema(SchemaLocation.of(uri + f)))
@@ -112,7 +118,10 @@ final class Contract {
   private static Operation operation(String path, Located item, String method, Located operation) {
     Map<String, Located> parameters = new LinkedHashMap<>();
     for (Located holder : List.of(item, operation)) {
-      holder.child("parameters").elements().forEach(p -> parameters.put(p.text("in") + p.text("name"), p));
+      holder
+          .child("parameters")
+          .elements()
+          .forEach(p -> parameters.put(p.text("in") + p.text("name"), p));
     }
     return new Operation(
         operation.text("operationId"),

@@ -14,9 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Which operations and statuses of the contracts the tests of a module have seen. Sightings are kept in files, because
- * tests that start Quarkus load this class more than once in one JVM. {@code target/contract-coverage.json} holds for
- * each service the operations with {@code seen} and {@code unseen} statuses.
+ * Which operations and statuses of the contracts the tests of a module have seen. Sightings are
+ * kept in files, because tests that start Quarkus load this class more than once in one JVM. {@code
+ * target/contract-coverage.json} holds for each service the operations with {@code seen} and {@code
+ * unseen} statuses.
  */
 public final class ContractCoverage {
   private static final Path SEEN = Path.of("target", "contract-seen");
@@ -49,7 +50,10 @@ public final class ContractCoverage {
     }
   }
 
-  /** Writes the report of the services seen and returns what no test has seen, a line for each operation. */
+  /**
+   * Writes the report of the services seen and returns what no test has seen, a line for each
+   * operation.
+   */
   static List<String> report() throws IOException {
     List<String> unseen = new ArrayList<>();
     ObjectNode report = BodyCheck.JSON.createObjectNode();

@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
-/** Starts the count of {@link ContractCoverage} with the tests of a module and reports at their end. */
+/**
+ * Starts the count of {@link ContractCoverage} with the tests of a module and reports at their end.
+ */
 public final class ContractCoverageListener implements TestExecutionListener {
 
   @Override

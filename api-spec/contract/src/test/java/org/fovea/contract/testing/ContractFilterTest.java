@@ -40,7 +40,9 @@ class ContractFilterTest {
   @Test
   void acceptsAnExchangeThatKeepsTheContract() {
     // given
-    answer = new Answer(200, "application/json;charset=UTF-8", "{\"name\":\"HeLa\",\"area\":null}", "\"1\"");
+    answer =
+        new Answer(
+            200, "application/json;charset=UTF-8", "{\"name\":\"HeLa\",\"area\":null}", "\"1\"");
     // when
     int status = exchange().queryParam("limit", 5).get("/v1/cells/1").statusCode();
     // then
@@ -149,7 +151,10 @@ class ContractFilterTest {
   }
 
   private RequestSpecification broken() {
-    return given().baseUri("http://localhost").port(server.getAddress().getPort()).filter(filter.badRequest());
+    return given()
+        .baseUri("http://localhost")
+        .port(server.getAddress().getPort())
+        .filter(filter.badRequest());
   }
 
   private static String faultsOf(Runnable exchange) {

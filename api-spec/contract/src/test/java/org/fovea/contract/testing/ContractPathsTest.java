@@ -8,7 +8,10 @@ import org.fovea.contract.route.RouteTable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every path of the contracts has exactly one owner in the route table: the service whose contract it is. */
+/**
+ * Every path of the contracts has exactly one owner in the route table: the service whose contract
+ * it is.
+ */
 class ContractPathsTest {
   private final RouteTable table = RouteTable.bundled();
 

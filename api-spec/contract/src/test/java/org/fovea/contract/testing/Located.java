@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A node of a document and its JSON pointer. References are followed while walking, so that the pointer is always where
- * the node truly stands.
+ * A node of a document and its JSON pointer. References are followed while walking, so that the
+ * pointer is always where the node truly stands.
  */
 record Located(JsonNode document, JsonNode node, String pointer) {
 
@@ -74,6 +74,7 @@ record Located(JsonNode document, JsonNode node, String pointer) {
     }
     String target = reference.asText().substring(1);
     JsonNode found = document.at(target);
-    return new Located(document, found == null ? MissingNode.getInstance() : found, target).dereferenced();
+    return new Located(document, found == null ? MissingNode.getInstance() : found, target)
+        .dereferenced();
   }
 }

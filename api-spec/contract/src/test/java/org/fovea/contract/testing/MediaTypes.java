@@ -18,7 +18,9 @@ final class MediaTypes {
     return bare.equals("application/json") || bare.endsWith("+json");
   }
 
-  /** The entry of a {@code content} object for a content type; ranges such as {@code image/*} count. */
+  /**
+   * The entry of a {@code content} object for a content type; ranges such as {@code image/*} count.
+   */
   static Optional<Located> entry(Located content, String contentType) {
     String bare = bare(contentType);
     return content.children().entrySet().stream()

@@ -13,7 +13,10 @@ record Operation(
     Optional<Located> requestBody,
     Map<String, Located> responses) {
 
-  /** The response documented for a status: its own, that of its class ({@code 4XX}), else {@code default}. */
+  /**
+   * The response documented for a status: its own, that of its class ({@code 4XX}), else {@code
+   * default}.
+   */
   Optional<Located> response(int status) {
     return Optional.ofNullable(responses.get(String.valueOf(status)))
         .or(() -> Optional.ofNullable(responses.get(status / 100 + "XX")))

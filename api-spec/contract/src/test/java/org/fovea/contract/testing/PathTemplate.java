@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A path of the contract. A parameter stands for one segment or a part of one; the parameter called {@code path} may hold
- * slashes. Of two templates that match, the one with more literal characters means the request (Jakarta REST 3.1, §3.7.2).
+ * A path of the contract. A parameter stands for one segment or a part of one; the parameter called
+ * {@code path} may hold slashes. Of two templates that match, the one with more literal characters
+ * means the request (Jakarta REST 3.1, §3.7.2).
  */
 record PathTemplate(String template, Pattern pattern, int literals) {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
@@ -24,7 +25,8 @@ record PathTemplate(String template, Pattern pattern, int literals) {
       end = parameters.end();
     }
     regex.append(Pattern.quote(template.substring(end)));
-    return new PathTemplate(template, Pattern.compile(regex.toString()), literals + template.length() - end);
+    return new PathTemplate(
+        template, Pattern.compile(regex.toString()), literals + template.length() - end);
   }
 
   /** Whether a raw path matches; an escaped slash is part of a segment. */

@@ -19,13 +19,15 @@ final class RequestCheck {
   private final FilterableRequestSpecification request;
   private final List<String> faults = new ArrayList<>();
 
-  private RequestCheck(Contract contract, Operation operation, FilterableRequestSpecification request) {
+  private RequestCheck(
+      Contract contract, Operation operation, FilterableRequestSpecification request) {
     this.contract = contract;
     this.operation = operation;
     this.request = request;
   }
 
-  static List<String> faults(Contract contract, Operation operation, FilterableRequestSpecification request) {
+  static List<String> faults(
+      Contract contract, Operation operation, FilterableRequestSpecification request) {
     RequestCheck check = new RequestCheck(contract, operation, request);
     check.query();
     check.headers();
@@ -39,8 +41,12 @@ final class RequestCheck {
     operation.parametersIn("query").forEach(p -> known.put(p.text("name"), p));
     sent.keySet().stream()
         .filter(name -> !known.containsKey(name))
-        .forEach(name -> faults.add("query parameter " + name + " is not documented, known: " + known.keySet()));
-    known.forEach((name, parameter) -> values("query parameter " + name, parameter, sent.get(name)));
+        .forEach(
+            name ->
+                faults.add(
+                    "query parameter " + name + " is not documented, known: " + known.keySet()));
+    known.forEach(
+        (name, parameter) -> values("query parameter " + name, parameter, sent.get(name)));
   }
 
   private void headers() {
@@ -67,14 +73,17 @@ final class RequestCheck {
   /** A parameter's text as the JSON value its schema speaks of. */
   private static JsonNode typed(Optional<Located> schema, String text) {
     String type = schema.map(s -> s.node().path("type").toString()).orElse("string");
-    boolean scalar = type.contains("integer") || type.contains("number") || type.contains("boolean");
+    boolean scalar =
+        type.contains("integer") || type.contains("number") || type.contains("boolean");
     return scalar && text.matches("true|false|-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?")
         ? BodyCheck.JSON.convertValue(parsed(text), JsonNode.class)
         : TextNode.valueOf(text);
   }
 
   private static Object parsed(String text) {
-    return text.matches("true|false") ? (Object) Boolean.valueOf(text) : new java.math.BigDecimal(text);
+    return text.matches("true|false")
+        ? (Object) Boolean.valueOf(text)
+        : new java.math.BigDecimal(text);
   }
 
   private void body() {
@@ -87,13 +96,18 @@ final class RequestCheck {
     } else if (documented.isEmpty()) {
       faults.add("a body is sent but none is documented");
     } else {
-      String type = Optional.ofNullable(request.getContentType()).orElse("application/octet-stream");
-      faults.addAll(new BodyCheck(contract).faults(documented.get().child("content"), type, () -> text(body)));
+      String type =
+          Optional.ofNullable(request.getContentType()).orElse("application/octet-stream");
+      faults.addAll(
+          new BodyCheck(contract)
+              .faults(documented.get().child("content"), type, () -> text(body)));
     }
   }
 
   private static String text(Object body) {
-    return body instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(body);
+    return body instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.UTF_8)
+        : String.valueOf(body);
   }
 
   private static Map<String, List<String>> queryOf(String rawQuery) {
@@ -101,7 +115,8 @@ final class RequestCheck {
     String raw = rawQuery == null ? "" : rawQuery;
     for (String pair : raw.isEmpty() ? new String[0] : raw.split("&")) {
       String[] parts = pair.split("=", 2);
-      query.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+      query
+          .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
           .add(parts.length == 1 ? "" : decoded(parts[1]));
     }
     return query;

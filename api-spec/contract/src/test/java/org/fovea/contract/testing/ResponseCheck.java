@@ -18,14 +18,21 @@ final class ResponseCheck {
   ResponseCheck(Contract contract, Response response, String method) {
     this.contract = contract;
     this.response = response;
-    this.bodiless = method.equals("HEAD") || response.statusCode() == 204 || response.statusCode() == 304;
+    this.bodiless =
+        method.equals("HEAD") || response.statusCode() == 204 || response.statusCode() == 304;
   }
 
   /** Faults of a response to an operation of the contract. */
   List<String> faults(Operation operation) {
     Optional<Located> documented = operation.response(response.statusCode());
-    documented.ifPresentOrElse(this::answer, () -> faults.add(
-        "status " + response.statusCode() + " is not documented, known: " + operation.responses().keySet()));
+    documented.ifPresentOrElse(
+        this::answer,
+        () ->
+            faults.add(
+                "status "
+                    + response.statusCode()
+                    + " is not documented, known: "
+                    + operation.responses().keySet()));
     problem();
     return marked();
   }
@@ -46,11 +53,15 @@ final class ResponseCheck {
   }
 
   private void answer(Located documented) {
-    documented.child("headers").children().forEach((name, header) -> {
-      if (header.node().path("required").asBoolean() && response.header(name) == null) {
-        faults.add("header " + name + " is missing");
-      }
-    });
+    documented
+        .child("headers")
+        .children()
+        .forEach(
+            (name, header) -> {
+              if (header.node().path("required").asBoolean() && response.header(name) == null) {
+                faults.add("header " + name + " is missing");
+              }
+            });
     Located content = documented.child("content");
     if (bodiless) {
       return;
@@ -69,7 +80,9 @@ final class ResponseCheck {
       return;
     }
     faults.addAll(
-        new BodyCheck(contract).problemFaults(contract.component("Problem"), response.asString(), response.statusCode()));
+        new BodyCheck(contract)
+            .problemFaults(
+                contract.component("Problem"), response.asString(), response.statusCode()));
   }
 
   private boolean isProblem() {
