@@ -1,0 +1,19 @@
+package org.fovea.search.index;
+
+import java.util.Optional;
+
+/** A snapshot being loaded. Closed without {@link #complete()}, it leaves nothing behind. */
+public interface SnapshotLoad extends AutoCloseable {
+
+  /** Adds a document; ids are unique in a snapshot. */
+  void add(IndexDocument document);
+
+  /** A well added before, by its id. */
+  Optional<Hit> well(String id);
+
+  /** Makes the snapshot complete and durable, for every later question. */
+  void complete();
+
+  @Override
+  void close();
+}

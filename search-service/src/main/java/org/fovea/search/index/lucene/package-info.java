@@ -1,0 +1,2 @@
+/** The index in this process, on Lucene. */
+package org.fovea.search.index.lucene;
