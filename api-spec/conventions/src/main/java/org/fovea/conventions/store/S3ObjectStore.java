@@ -131,6 +131,8 @@ class S3ObjectStore implements ObjectStore {
       throw StoreErrors.translate(key, e);
     } catch (IOException e) {
       throw new StoreUnavailableException(e);
+    } catch (IllegalStateException e) {
+      throw StoreErrors.translate(e);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.fovea.conventions.store;
 
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import java.io.IOException;
 
 /** What a failed call of the SDK means here. */
 final class StoreErrors {
@@ -18,6 +19,11 @@ final class StoreErrors {
       case 416 -> new IllegalArgumentException("range outside " + key);
       default -> new StoreUnavailableException(failure);
     };
+  }
+
+  /** The SDK throws this around connection failures. */
+  static RuntimeException translate(IllegalStateException failure) {
+    return failure.getCause() instanceof IOException ? new StoreUnavailableException(failure) : failure;
   }
 
   /** A missing bucket is the operator's fault, not a missing object. */

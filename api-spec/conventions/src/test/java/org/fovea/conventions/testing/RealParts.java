@@ -1,18 +1,110 @@
 package org.fovea.conventions.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import org.fovea.conventions.testing.parts.PartsMain;
 
-/** PostgreSQL, Kafka (KRaft) and S3Proxy in this JVM; started once, on free ports. */
+/**
+ * Real PostgreSQL, Kafka (KRaft) and S3Proxy on free ports, in a process of their own that ends with this one. Started once
+ * for all test classes, whatever class loader or profile asks.
+ *
+ * <p>Use {@code @QuarkusTestResource(RealParts.class)}; plain tests read {@link #settings()}.
+ */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
+
+  /** Settings live in system properties, the one place all class loaders of Quarkus share. */
+  private static final String STARTED = "fovea.test.parts";
 
   @Override
   public Map<String, String> start() {
-    return Map.of();
+    return settings();
   }
 
   @Override
   public void stop() {
-    // the parts live as long as the JVM
+    // the parts live until this JVM ends: the next profile uses them again
+  }
+
+  /** The configuration that points at the parts, which are started when this is the first call. */
+  public static Map<String, String> settings() {
+    Properties system = System.getProperties();
+    synchronized (system) {
+      if (!system.containsKey(STARTED)) {
+        launch().forEach((key, value) -> system.setProperty(STARTED + "." + key, value));
+        system.setProperty(STARTED, "true");
+      }
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String name : system.stringPropertyNames()) {
+      if (name.startsWith(STARTED + ".")) {
+        settings.put(name.substring(STARTED.length() + 1), system.getProperty(name));
+      }
+    }
+    return settings;
+  }
+
+  private static Map<String, String> launch() {
+    try {
+      Process process =
+          new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(process)));
+      return read(process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command() {
+    String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+        "-cp",
+        classPath,
+        PartsMain.class.getName());
+  }
+
+  private static Map<String, String> read(Process process) throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.equals(PartsMain.READY)) {
+        drain(lines);
+        return settings;
+      }
+      int equals = line.indexOf('=');
+      if (line.startsWith("fovea.") && equals > 0) {
+        settings.put(line.substring(0, equals), line.substring(equals + 1));
+      }
+    }
+    throw new IllegalStateException("the parts did not start; see above");
+  }
+
+  /** A full pipe would stop the parts. */
+  private static void drain(BufferedReader lines) {
+    Thread thread = new Thread(() -> lines.lines().forEach(line -> {}), "parts-output");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void close(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      process.destroy();
+    }
   }
 }

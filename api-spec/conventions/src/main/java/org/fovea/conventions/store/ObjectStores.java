@@ -1,0 +1,28 @@
+package org.fovea.conventions.store;
+
+import io.minio.MinioClient;
+import java.time.Duration;
+
+/** Connects to an object store outside of CDI: tools and tests. */
+public final class ObjectStores {
+
+  private static final long CONNECT_MILLIS = Duration.ofSeconds(5).toMillis();
+  private static final long TRANSFER_MILLIS = Duration.ofMinutes(2).toMillis();
+
+  private ObjectStores() {}
+
+  public static ObjectStore connect(S3Config config) {
+    return new S3ObjectStore(client(config), config);
+  }
+
+  static MinioClient client(S3Config config) {
+    MinioClient client =
+        MinioClient.builder()
+            .endpoint(config.endpoint())
+            .region(config.region())
+            .credentials(config.accessKey(), config.secretKey())
+            .build();
+    client.setTimeout(CONNECT_MILLIS, TRANSFER_MILLIS, TRANSFER_MILLIS);
+    return client;
+  }
+}
