@@ -1,0 +1,2 @@
+/** Which Fovea to talk to, as whom, and how its answers read. */
+package org.fovea.cli.connect;
