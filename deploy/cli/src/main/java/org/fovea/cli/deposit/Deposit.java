@@ -82,6 +82,19 @@ public final class Deposit {
     return submissions.openSubmission(UUID.randomUUID().toString(), draft);
   }
 
+  /** All that is left to do for the submission, up to the recorded study. */
+  public Submission finish(Submission submission) {
+    if (submission.getState() == SubmissionState.SUBMITTING) {
+      return await(submission);
+    }
+    if (!isOpen(submission)) {
+      return submission;
+    }
+    sendDocuments(submission.getId());
+    sendFiles(submission.getId(), declareFiles(submission.getId()));
+    return submit(submission.getId());
+  }
+
   /** Whether the submission can still be changed. */
   public static boolean isOpen(Submission submission) {
     return submission.getState() == SubmissionState.DRAFT
@@ -164,6 +177,17 @@ public final class Deposit {
         java.util.stream.StreamSupport.stream(findings.spliterator(), false).map(Problems::error).toList();
     progress.findings(lines);
     return report;
+  }
+
+  /** Waits for a submission that is under way already. */
+  public Submission await(Submission submission) {
+    String url = submission.getOperation();
+    String operation = url.substring(url.lastIndexOf('/') + 1);
+    Operation ended = follow(call(() -> new IngestOperationsApi(client).getIngestOperation(operation)));
+    if (ended.getState() == Operation.StateEnum.FAILED) {
+      throw failed(ended);
+    }
+    return read(submission.getId());
   }
 
   /** Submits and waits until the study has been recorded. */

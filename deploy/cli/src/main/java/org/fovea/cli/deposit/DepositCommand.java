@@ -68,12 +68,7 @@ public final class DepositCommand implements Callable<Integer> {
 
   private int finish(Deposit deposit, Submission opened, Connection connection)
       throws JsonProcessingException {
-    Submission submission = opened;
-    if (Deposit.isOpen(opened)) {
-      deposit.sendDocuments(opened.getId());
-      deposit.sendFiles(opened.getId(), deposit.declareFiles(opened.getId()));
-      submission = deposit.submit(opened.getId());
-    }
+    Submission submission = deposit.finish(opened);
     Map<String, Object> summary =
         deposit.summary(url -> url.startsWith("/") ? connection.baseUrl() + url : url, submission);
     if (json) {
