@@ -13,7 +13,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -23,6 +22,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.fovea.search.index.KeyInfo;
 import org.fovea.search.index.Position;
@@ -54,7 +54,8 @@ public final class LuceneIndex implements SearchIndex {
   private LuceneIndex(Directory directory) throws IOException {
     this.directory = directory;
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-    this.writer = new IndexWriter(directory, config(openMode(directory)));
+    dropUnusable(directory);
+    this.writer = new IndexWriter(directory, config());
     this.searchers = new SearcherManager(writer, null);
     commit();
   }
@@ -152,19 +153,29 @@ public final class LuceneIndex implements SearchIndex {
     }
   }
 
-  private IndexWriterConfig config(OpenMode mode) {
-    return new IndexWriterConfig(analyzer).setOpenMode(mode).setRAMBufferSizeMB(BUFFER_MB);
+  private IndexWriterConfig config() {
+    return new IndexWriterConfig(analyzer).setRAMBufferSizeMB(BUFFER_MB);
   }
 
-  private static OpenMode openMode(Directory directory) throws IOException {
-    if (!DirectoryReader.indexExists(directory)) {
-      return OpenMode.CREATE;
-    }
+  private static boolean isUsable(Directory directory) {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      boolean current = CURRENT_LAYOUT.equals(reader.getIndexCommit().getUserData().get(LAYOUT));
-      return current ? OpenMode.APPEND : OpenMode.CREATE;
+      return CURRENT_LAYOUT.equals(reader.getIndexCommit().getUserData().get(LAYOUT));
     } catch (IOException | IllegalArgumentException e) {
-      return OpenMode.CREATE;
+      return false;
+    }
+  }
+
+  /** Under the writer's own lock, so that nothing is taken from another process. */
+  private static void dropUnusable(Directory directory) throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+      if (!isUsable(directory)) {
+        for (String file : directory.listAll()) {
+          if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+            directory.deleteFile(file);
+          }
+        }
+      }
     }
   }
 

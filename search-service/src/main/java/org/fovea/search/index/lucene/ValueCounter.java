@@ -55,8 +55,9 @@ final class ValueCounter extends FacetCounter {
         segment.values().forEach(
             document,
             offset -> {
-              segment.counts()[offset]++;
-              segment.witnesses()[offset] = segment.base() + document;
+              if (segment.counts()[offset]++ == 0) {
+                segment.witnesses()[offset] = segment.base() + document;
+              }
             });
     if (!found && !segment.numbers().forEach(document, keyNumber, number -> { })) {
       missing++;
