@@ -5,14 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the inspector found in a file, or in one image of an OME-Zarr hierarchy. Files that are no images have none.
+ * What the inspector found in a file, or in one image of an OME-Zarr hierarchy. Files that are no
+ * images have none.
  *
- * @param path a file, or the prefix of a Zarr image group ending in {@code /}: each field of an OME-Zarr plate is its own
- * @param format {@code OME-TIFF TIFF OME-Zarr}, or the name of a known format without a reader ({@code CZI}, …)
+ * @param path a file, or the prefix of a Zarr image group ending in {@code /}: each field of an
+ *     OME-Zarr plate is its own
+ * @param format {@code OME-TIFF TIFF OME-Zarr}, or the name of a known format without a reader
+ *     ({@code CZI}, …)
  * @param viewable false when it could not be read or its pixels cannot be decoded
  * @param reason why it is not viewable, else null, see {@link #fault()}
- * @param series images in order. None when not viewable; none although viewable when the file only holds pixels of an
- *     image that is listed with another file (a multi-file OME-TIFF, whose layout names this one)
+ * @param series images in order. None when not viewable; none although viewable when the file only
+ *     holds pixels of an image that is listed with another file (a multi-file OME-TIFF, whose
+ *     layout names this one)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InspectedFile(

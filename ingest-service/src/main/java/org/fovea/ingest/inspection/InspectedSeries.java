@@ -12,7 +12,8 @@ import org.fovea.contract.layout.Layout;
  * @param index of the series in the file, from 0
  * @param name the image's own, null when it has none
  * @param thirdAxis {@code z} unless nothing says what the pages of a stack are: then {@code slice}
- * @param physicalSizeX null when unknown; so are the other sizes and {@code physicalUnit} (UDUNITS name)
+ * @param physicalSizeX null when unknown; so are the other sizes and {@code physicalUnit} (UDUNITS
+ *     name)
  * @param channels one for each of {@code sizeC}, or none when the file says nothing about them
  * @param layout null when the series is not viewable, see {@link #viewable()}
  * @param position null when the image data names no plate, see {@link #platePosition()}

@@ -3,8 +3,8 @@ package org.fovea.ingest.inspection;
 import java.util.List;
 
 /**
- * All files of a submission, images or not: which belong together (Zarr hierarchies, multi-file OME-TIFF) is found from
- * their paths.
+ * All files of a submission, images or not: which belong together (Zarr hierarchies, multi-file
+ * OME-TIFF) is found from their paths.
  */
 public record InspectionInput(List<StoredFile> files, RangeSource source) {
 

@@ -15,12 +15,18 @@ public class Inspector {
   }
 
   /**
-   * Finds the images among the files and reads their headers. One file that is damaged, hostile or too slow is answered as
-   * not viewable with the reason, the others are not affected.
+   * Finds the images among the files and reads their headers. One file that is damaged, hostile or
+   * too slow is answered as not viewable with the reason, the others are not affected.
    *
-   * @return one entry per image file and per OME-Zarr image, ordered by path; the same for the same input
+   * @param progress told after every file and image, from several threads but never at the same
+   *     time
+   * @return one entry per image file and per OME-Zarr image, ordered by path; the same for the same
+   *     input
+   * @throws java.io.UncheckedIOException when the source of the bytes fails
    */
   public List<InspectedFile> inspect(InspectionInput input, Consumer<Progress> progress) {
-    throw new UnsupportedOperationException("inspection of " + input.files().size() + " files within " + config);
+    try (Inspection inspection = new Inspection(config, input, progress)) {
+      return inspection.run();
+    }
   }
 }

@@ -7,6 +7,9 @@ import java.io.InputStream;
 @FunctionalInterface
 public interface RangeSource {
 
-  /** The bytes from {@code offset} on, {@code length} of them; the caller never asks beyond the end of the object. */
+  /**
+   * The bytes from {@code offset} on, {@code length} of them; the caller never asks beyond the end
+   * of the object.
+   */
   InputStream open(String objectKey, long offset, long length) throws IOException;
 }

@@ -1,0 +1,2 @@
+/** Bounded access to the bytes of the files under inspection. */
+package org.fovea.ingest.inspection.bytes;
