@@ -1,0 +1,70 @@
+package org.fovea.metadata.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fovea.conventions.sql.Sql;
+import org.fovea.conventions.sql.Sql.Row;
+
+/** Reads the rows of a version. Rights are the caller's business: whoever has the version's id may read it. */
+@ApplicationScoped
+public class ContentRows {
+
+  private static final int ALL = 100_000;
+
+  private final Sql sql;
+
+  @Inject
+  ContentRows(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** At most {@code limit} rows after a position. */
+  List<Line> page(long version, RowQuery query, int limit, Line after) {
+    RowQuery.Order order = query.order();
+    String place = "(" + order.first + ", " + order.second + ")";
+    String select = "select %s, %s, r.body".formatted(order.first, order.second);
+    List<Object> arguments = arguments(version, query);
+    arguments.add(after.first());
+    arguments.add(after.second());
+    arguments.add(limit);
+    return sql.list(
+        select + from(query) + " and " + place + " > (?, ?) order by 1, 2 limit ?",
+        row -> new Line(row.getLong(1), row.getLong(2), row.getString(3)),
+        arguments.toArray());
+  }
+
+  /** All rows of a query that is known to be small. */
+  public List<String> all(long version, RowQuery query) {
+    return page(version, query, ALL, new Line(-1, -1, "")).stream().map(Line::body).toList();
+  }
+
+  public Optional<String> first(long version, RowQuery query) {
+    return page(version, query, 1, new Line(-1, -1, "")).stream().map(Line::body).findFirst();
+  }
+
+  public long count(long version, RowQuery query) {
+    return aggregate(version, query, "count(*)", row -> row.getLong(1));
+  }
+
+  /** One row of aggregates over the query's rows. */
+  public <T> T aggregate(long version, RowQuery query, String expressions, Row<T> reader) {
+    return sql.first("select " + expressions + from(query), reader, arguments(version, query).toArray()).orElseThrow();
+  }
+
+  private static String from(RowQuery query) {
+    String where = query.conditions().isEmpty() ? "" : " and (" + String.join(") and (", query.conditions()) + ")";
+    return " from version_chunk vc join %s r on r.chunk = vc.chunk where vc.version = ? and vc.kind = ?%s"
+        .formatted(RowQuery.table(query.kind()), where);
+  }
+
+  private static List<Object> arguments(long version, RowQuery query) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(version);
+    arguments.add(query.kind().name());
+    arguments.addAll(query.arguments());
+    return arguments;
+  }
+}

@@ -1,0 +1,2 @@
+/** Datasets and files of a version. */
+package org.fovea.metadata.dataset;

@@ -1,0 +1,2 @@
+/** The depositor's own documents. */
+package org.fovea.metadata.document;

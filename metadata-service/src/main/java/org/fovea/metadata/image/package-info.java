@@ -1,0 +1,2 @@
+/** Images with their facts, parts and places. */
+package org.fovea.metadata.image;

@@ -1,0 +1,2 @@
+/** The pages for people. */
+package org.fovea.metadata.page;

@@ -1,0 +1,2 @@
+/** Tables of results and their rows. */
+package org.fovea.metadata.results;

@@ -1,0 +1,2 @@
+/** Screens, plates and wells. */
+package org.fovea.metadata.screen;

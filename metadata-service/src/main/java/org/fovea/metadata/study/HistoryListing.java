@@ -1,0 +1,57 @@
+package org.fovea.metadata.study;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fovea.contract.metadata.model.HistoryPage;
+import org.fovea.conventions.cursor.Cursors;
+import org.fovea.conventions.paging.Page;
+import org.fovea.conventions.paging.PageLinks;
+import org.fovea.metadata.content.PageRequest;
+import org.fovea.metadata.content.Paged;
+
+/** Pages of what belongs to a study as a whole: its history and its versions. */
+@RequestScoped
+class HistoryListing {
+
+  private static final String AFTER = "a";
+
+  private final Cursors cursors;
+  private final PageLinks links;
+
+  @Inject
+  HistoryListing(Cursors cursors, PageLinks links) {
+    this.cursors = cursors;
+    this.links = links;
+  }
+
+  HistoryPage of(Study study, PageRequest request) {
+    String scope = "history " + study.id();
+    List<HistoryRow> rows =
+        HistoryRow.<HistoryRow>find("study = ?1 and id > ?2 order by id", study.id(), after(request, scope))
+            .page(0, request.limit() + 1)
+            .list();
+    Page<HistoryRow> page = Page.of(rows, request.limit(), row -> Map.of(AFTER, Long.toString(row.id())));
+    return new HistoryPage()
+        .items(page.items().stream().map(HistoryRow::describe).toList())
+        .next(links.next(scope, page).orElse(null))
+        .total(request.counted() ? HistoryRow.count("study", study.id()) : null);
+  }
+
+  /** A page of a short list that is in memory anyway. */
+  <T> Paged<T> slice(List<T> all, String scope, PageRequest request) {
+    int from = (int) Math.min(after(request, scope), all.size());
+    int to = Math.min(from + request.limit(), all.size());
+    Optional<Map<String, String>> next =
+        to < all.size() ? Optional.of(Map.of(AFTER, Integer.toString(to))) : Optional.empty();
+    Page<T> page = new Page<>(all.subList(from, to), next);
+    Optional<Long> total = request.counted() ? Optional.of((long) all.size()) : Optional.empty();
+    return new Paged<>(page.items(), links.next(scope, page), total);
+  }
+
+  private long after(PageRequest request, String scope) {
+    return request.cursor().map(cursor -> Long.parseLong(cursors.decode(cursor, scope).get(AFTER))).orElse(0L);
+  }
+}

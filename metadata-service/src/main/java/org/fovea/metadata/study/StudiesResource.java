@@ -1,0 +1,84 @@
+package org.fovea.metadata.study;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.fovea.contract.metadata.StudiesApi;
+import org.fovea.contract.metadata.model.HistoryPage;
+import org.fovea.contract.metadata.model.StudyPage;
+import org.fovea.contract.metadata.model.StudySummary;
+import org.fovea.contract.metadata.model.Version;
+import org.fovea.contract.metadata.model.VersionPage;
+import org.fovea.contract.metadata.model.VersionState;
+import org.fovea.conventions.access.Caller;
+import org.fovea.conventions.access.Role;
+import org.fovea.conventions.http.Answers;
+import org.fovea.metadata.content.PageRequest;
+import org.fovea.metadata.content.Paged;
+
+/** Reading studies, versions and history. */
+class StudiesResource implements StudiesApi {
+
+  private final StudyAccess access;
+  private final StudyListing listing;
+  private final StudyMapper mapper;
+  private final HistoryListing history;
+  private final Answers answers;
+
+  @Inject Caller caller;
+
+  @Inject
+  StudiesResource(
+      StudyAccess access, StudyListing listing, StudyMapper mapper, HistoryListing history, Answers answers) {
+    this.access = access;
+    this.listing = listing;
+    this.mapper = mapper;
+    this.history = history;
+    this.answers = answers;
+  }
+
+  @Override
+  public StudyPage listStudies(
+      VersionState state, String assignee, Boolean mine, Integer limit, String cursor, Boolean count) {
+    if (assignee != null) {
+      caller.requireRole(Role.CURATOR, Role.ADMIN);
+    }
+    StudyListing.Filter filter =
+        new StudyListing.Filter(
+            Optional.ofNullable(state).map(VersionState::toString),
+            Optional.ofNullable(assignee),
+            Boolean.TRUE.equals(mine));
+    Paged<StudySummary> page = listing.list(filter, PageRequest.of(limit, cursor, count));
+    return new StudyPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
+  }
+
+  @Override
+  public org.fovea.contract.metadata.model.Study getStudy(String accession) {
+    Readable readable = access.version(accession);
+    answers.etag(readable.study().etag(readable.inside()));
+    return mapper.study(readable);
+  }
+
+  @Override
+  public VersionPage listVersions(String accession, Integer limit, String cursor, Boolean count) {
+    List<Version> known =
+        access.study(accession).versions().stream().filter(access::known).map(mapper::version).toList();
+    Paged<Version> page = history.slice(known, "versions " + accession, PageRequest.of(limit, cursor, count));
+    return new VersionPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
+  }
+
+  @Override
+  public Version getVersion(String accession, Integer version) {
+    return access.study(accession)
+        .version(version)
+        .filter(access::known)
+        .map(mapper::version)
+        .orElseThrow(StudyAccess::absent);
+  }
+
+  @Override
+  public HistoryPage listHistory(String accession, Integer limit, String cursor, Boolean count) {
+    Study study = access.studyInside(accession);
+    return history.of(study, PageRequest.of(limit, cursor, count));
+  }
+}

@@ -1,0 +1,203 @@
+package org.fovea.metadata.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fovea.contract.content.StudyLine;
+import org.fovea.contract.content.Term;
+import org.fovea.contract.event.ReleaseRule;
+import org.fovea.contract.metadata.model.Attribute;
+import org.fovea.contract.metadata.model.Identifier;
+import org.fovea.contract.metadata.model.Person;
+import org.fovea.contract.metadata.model.Publication;
+import org.fovea.contract.metadata.model.Release;
+import org.fovea.contract.metadata.model.StudyCounts;
+import org.fovea.contract.metadata.model.StudyLinks;
+import org.fovea.contract.metadata.model.StudySummary;
+import org.fovea.contract.metadata.model.Version;
+import org.fovea.contract.metadata.model.VersionState;
+import org.fovea.contract.metadata.model.VersionVisibility;
+import org.fovea.metadata.content.Lines;
+import org.fovea.metadata.link.Links;
+import org.fovea.metadata.link.VersionRef;
+
+/** Makes answers of studies and versions. Contact data is left out unless the reader is inside. */
+@ApplicationScoped
+public class StudyMapper {
+
+  private static final List<String> CONTACT_WORDS = List.of("email", "e-mail", "address", "phone", "fax");
+
+  private final Links links;
+
+  @Inject
+  StudyMapper(Links links) {
+    this.links = links;
+  }
+
+  /** The whole record of a version. */
+  public org.fovea.contract.metadata.model.Study study(Readable readable) {
+    StudyVersion version = readable.version();
+    Study study = readable.study();
+    org.fovea.contract.metadata.model.Study answer =
+        new org.fovea.contract.metadata.model.Study()
+            .id(study.id().toString())
+            .accession(study.accession())
+            .version(version.number())
+            .url(links.study(version.ref()))
+            .page(links.page(version.ref()))
+            .title(study.title())
+            .state(state(version))
+            .visibility(visibility(version))
+            .attempt(version.attempt())
+            .sequence(study.sequence())
+            .release(release(study.release()))
+            .counts(counts(version.counts()))
+            .contentDigest(version.contentDigest())
+            .submittedAt(utc(version.submittedAt()))
+            .acceptedAt(version.acceptedAt().map(StudyMapper::utc).orElse(null))
+            .publishedAt(version.publishedAt().map(StudyMapper::utc).orElse(null))
+            .links(links(version.ref(), readable.inside()));
+    line(version).ifPresent(line -> describe(answer, line, readable.inside()));
+    return readable.inside() ? withWorkings(answer, study) : answer;
+  }
+
+  private static org.fovea.contract.metadata.model.Study withWorkings(
+      org.fovea.contract.metadata.model.Study answer, Study study) {
+    return answer.owner(study.owner()).assignee(study.assignee().orElse(null)).refusals(study.refusals());
+  }
+
+  private static void describe(org.fovea.contract.metadata.model.Study answer, StudyLine line, boolean inside) {
+    answer
+        .title(line.title())
+        .description(line.description())
+        .type(line.type())
+        .studyType(line.studyType())
+        .keywords(line.keywords())
+        .organisms(Lines.as(line.organisms(), org.fovea.contract.metadata.model.Term.class))
+        .license(line.license())
+        .licenseUrl(line.licenseUrl())
+        .copyright(line.copyright())
+        .publications(Lines.as(line.publications(), Publication.class))
+        .people(line.people().stream().map(person -> person(person, inside)).toList())
+        .identifiers(line.identifiers().stream().map(StudyMapper::identifier).toList())
+        .attributes(attributes(line, inside));
+  }
+
+  private static List<Attribute> attributes(StudyLine line, boolean inside) {
+    return Lines.as(
+        line.attributes().stream().filter(a -> inside || !isContact(a.key()) && !isContact(a.source())).toList(),
+        Attribute.class);
+  }
+
+  private static boolean isContact(String name) {
+    String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+    return CONTACT_WORDS.stream().anyMatch(lower::contains);
+  }
+
+  private static Person person(StudyLine.Person person, boolean inside) {
+    Person open =
+        new Person()
+            .lastName(person.lastName())
+            .firstName(person.firstName())
+            .orcid(person.orcid())
+            .roles(person.roles());
+    return inside ? open.email(person.email()).address(person.address()) : open;
+  }
+
+  private static Identifier identifier(StudyLine.ClaimedIdentifier claimed) {
+    return new Identifier()
+        .curie(claimed.curie())
+        .relation(claimed.relation())
+        .status(Identifier.StatusEnum.CLAIMED);
+  }
+
+  private StudyLinks links(VersionRef ref, boolean inside) {
+    return new StudyLinks()
+        .datasets(links.study(ref, "datasets"))
+        .files(links.study(ref, "files"))
+        .images(links.study(ref, "images"))
+        .screens(links.study(ref, "screens"))
+        .results(links.study(ref, "results"))
+        .documents(links.study(ref, "documents"))
+        .versions(links.unversioned(ref.accession(), "versions"))
+        .history(inside ? links.unversioned(ref.accession(), "history") : null)
+        .bytes(links.file(ref, ""))
+        .archive(links.archive(ref))
+        .page(links.page(ref));
+  }
+
+  /** The short form of lists; {@code staff} also see whose it is to review. */
+  StudySummary summary(StudyVersion version, boolean staff) {
+    Study study = version.study();
+    Optional<StudyLine> line = line(version);
+    return new StudySummary()
+        .accession(study.accession())
+        .version(version.number())
+        .url(links.study(version.ref()))
+        .page(links.page(version.ref()))
+        .title(line.map(StudyLine::title).orElse(study.title()))
+        .state(state(version))
+        .visibility(visibility(version))
+        .type(line.map(StudyLine::type).orElse(null))
+        .studyType(line.map(StudyLine::studyType).orElse(null))
+        .organisms(line.stream().flatMap(l -> l.organisms().stream()).flatMap(StudyMapper::name).toList())
+        .assignee(staff ? study.assignee().orElse(null) : null)
+        .submittedAt(utc(version.submittedAt()))
+        .publishedAt(version.publishedAt().map(StudyMapper::utc).orElse(null))
+        .counts(counts(version.counts()));
+  }
+
+  private static Stream<String> name(Term term) {
+    return Stream.ofNullable(term.name() == null ? term.accession() : term.name());
+  }
+
+  Version version(StudyVersion version) {
+    return new Version()
+        .accession(version.ref().toString())
+        .version(version.number())
+        .url(links.study(version.ref()))
+        .state(state(version))
+        .visibility(visibility(version))
+        .attempt(version.attempt())
+        .contentDigest(version.contentDigest())
+        .submittedAt(utc(version.submittedAt()))
+        .acceptedAt(version.acceptedAt().map(StudyMapper::utc).orElse(null))
+        .publishedAt(version.publishedAt().map(StudyMapper::utc).orElse(null))
+        .withdrawnAt(version.withdrawnAt().map(StudyMapper::utc).orElse(null))
+        .counts(counts(version.counts()));
+  }
+
+  public static Release release(ReleaseRule rule) {
+    return new Release()
+        .rule(Release.RuleEnum.fromValue(rule.rule()))
+        .date(rule.date() == null ? null : LocalDate.parse(rule.date()));
+  }
+
+  private static Optional<StudyLine> line(StudyVersion version) {
+    return version.line().map(text -> Lines.read(text, StudyLine.class));
+  }
+
+  private static StudyCounts counts(Counts counts) {
+    return Lines.as(counts, StudyCounts.class);
+  }
+
+  private static VersionState state(StudyVersion version) {
+    return VersionState.fromValue(version.state().name());
+  }
+
+  private static VersionVisibility visibility(StudyVersion version) {
+    return VersionVisibility.fromValue(version.visibility().name());
+  }
+
+  /** A moment as answers show it. */
+  public static OffsetDateTime utc(Instant moment) {
+    return moment.atOffset(ZoneOffset.UTC);
+  }
+}
