@@ -1,0 +1,83 @@
+package org.fovea.conventions.problem;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Collection;
+
+/**
+ * Reads bodies strictly: unknown members, duplicate members, numbers in strings and trailing data are refused. While a body
+ * is read, what is wrong with single members is collected by {@link BodyErrors}, so that the caller hears of all at once.
+ */
+@Singleton
+class StrictJson implements ObjectMapperCustomizer {
+
+  private static final int MAX_DEPTH = 200;
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
+    mapper.addHandler(new Collecting());
+  }
+
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
+  /** Notes what is wrong and reads on; outside of a body it leaves everything to Jackson. */
+  private static final class Collecting extends DeserializationProblemHandler {
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
+        throws IOException {
+      if (!BodyErrors.collecting()) {
+        return false;
+      }
+      Collection<Object> known = reader.getKnownPropertyNames();
+      BodyErrors.add(
+          BodyProblems.unknownField(
+              pointer(parser), name, known.stream().map(Object::toString).sorted().toList()));
+      parser.skipChildren();
+      return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String message) {
+      return wrong(context.getParser(), type, value);
+    }
+
+    @Override
+    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String message) {
+      return wrong(context.getParser(), type, value.toString());
+    }
+
+    private static Object wrong(JsonParser parser, Class<?> type, String value) {
+      if (!BodyErrors.collecting() || type.isPrimitive()) {
+        return NOT_HANDLED;
+      }
+      BodyErrors.add(BodyProblems.wrongValue(pointer(parser), value, type));
+      return null;
+    }
+
+    private static String pointer(JsonParser parser) {
+      return parser.getParsingContext().pathAsPointer().toString();
+    }
+  }
+}
