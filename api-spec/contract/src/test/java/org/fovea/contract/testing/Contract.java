@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,11 +125,9 @@ final class Contract {
           .forEach(p -> parameters.put(p.text("in") + p.text("name"), p));
     }
     return new Operation(
-        operation.text("operationId"),
-        method.toUpperCase(java.util.Locale.ROOT),
+        operation,
+        method.toUpperCase(Locale.ROOT),
         PathTemplate.of(path),
-        List.copyOf(parameters.values()),
-        operation.find("requestBody"),
-        operation.child("responses").children());
+        List.copyOf(parameters.values()));
   }
 }

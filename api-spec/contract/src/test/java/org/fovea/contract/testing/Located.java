@@ -24,8 +24,13 @@ record Located(JsonNode document, JsonNode node, String pointer) {
 
   /** The member with this name, or a missing node. */
   Located child(String name) {
+    return unresolved(name).dereferenced();
+  }
+
+  /** The member with this name as it stands, be it a reference. */
+  Located unresolved(String name) {
     String step = name.replace("~", "~0").replace("/", "~1");
-    return new Located(document, node.path(name), pointer + "/" + step).dereferenced();
+    return new Located(document, node.path(name), pointer + "/" + step);
   }
 
   Optional<Located> find(String name) {
