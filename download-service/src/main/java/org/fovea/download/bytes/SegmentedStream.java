@@ -10,7 +10,7 @@ import java.util.Objects;
  * A part of many segments end to end. Segments before the part are passed over by their lengths and never opened; one at
  * a time is open. A segment that ends early breaks the stream instead of shifting what follows.
  */
-public final class SegmentedStream extends InputStream {
+public final class SegmentedStream extends InputStream implements Sized {
   private final Iterator<Segment> segments;
   private long skip;
   private long remaining;
@@ -22,6 +22,11 @@ public final class SegmentedStream extends InputStream {
     this.segments = segments;
     this.skip = offset;
     this.remaining = length;
+  }
+
+  @Override
+  public long length() {
+    return remaining;
   }
 
   @Override

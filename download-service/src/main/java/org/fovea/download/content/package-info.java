@@ -1,0 +1,2 @@
+/** Files of a version, byte for byte, and the folders they stand in. */
+package org.fovea.download.content;
