@@ -35,6 +35,11 @@ record PathInterval(String from, String to) {
     return path + '\u0001';
   }
 
+  /** Whether it is that of one path. */
+  boolean isSingle() {
+    return to.equals(after(from));
+  }
+
   /** The same paths in disjoint intervals, in order. */
   static List<PathInterval> merged(Collection<PathInterval> intervals) {
     List<PathInterval> sorted = new ArrayList<>(intervals);

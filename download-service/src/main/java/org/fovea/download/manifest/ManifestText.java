@@ -1,0 +1,47 @@
+package org.fovea.download.manifest;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.Iterator;
+import org.fovea.download.holding.HeldFile;
+import org.fovea.download.holding.Holding;
+
+/** The text of a manifest in pieces of some files each, made as it is read. */
+final class ManifestText implements Enumeration<InputStream> {
+  private static final int PIECE = 1 << 16;
+
+  private final ManifestFormat format;
+  private final String baseUrl;
+  private final Holding holding;
+  private final Iterator<HeldFile> files;
+  private long index;
+  private boolean ended;
+
+  ManifestText(ManifestFormat format, String baseUrl, Holding holding, Iterator<HeldFile> files) {
+    this.format = format;
+    this.baseUrl = baseUrl;
+    this.holding = holding;
+    this.files = files;
+  }
+
+  @Override
+  public boolean hasMoreElements() {
+    return !ended;
+  }
+
+  @Override
+  public InputStream nextElement() {
+    StringBuilder text = new StringBuilder(index == 0 ? format.head(holding) : "");
+    while (files.hasNext() && text.length() < PIECE) {
+      HeldFile file = files.next();
+      text.append(format.line(file, ManifestFormat.url(baseUrl, holding, file), index++));
+    }
+    if (!files.hasNext()) {
+      text.append(format.tail());
+      ended = true;
+    }
+    return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}
