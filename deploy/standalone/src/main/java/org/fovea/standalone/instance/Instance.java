@@ -103,9 +103,13 @@ public final class Instance implements AutoCloseable {
   }
 
   private void record(List<Supervisor.PartState> parts) {
-    StateFile.write(
-        home.state(),
-        new StateFile.State(id, ProcessHandle.current().pid(), phase, urls(), parts));
+    synchronized (home) {
+      if (!phase.equals("stopping")) {
+        StateFile.write(
+            home.state(),
+            new StateFile.State(id, ProcessHandle.current().pid(), phase, urls(), parts));
+      }
+    }
   }
 
   /** What a user may open, by name. */
