@@ -1,12 +1,17 @@
 package org.fovea.ingest.form;
 
 /**
- * Reads a submission of any form into the canonical record, and says everything that is wrong with it at once.
+ * Reads a submission of any form into the canonical record, and says everything that is wrong with
+ * it at once.
  *
- * <p>Made by {@code new Forms(List.of(new IdrForm()))}; holds no state and may be shared by threads.
+ * <p>Made by {@code new Forms(List.of(new IdrForm()))}; holds no state and may be shared by
+ * threads.
  */
 public interface FormReader {
 
-  /** Never throws for what a depositor sent: faults of the documents are findings of the reading's report. */
+  /**
+   * Never throws for what a depositor sent: faults of the documents are findings of the reading's
+   * report.
+   */
   FormReading read(FormInput input);
 }

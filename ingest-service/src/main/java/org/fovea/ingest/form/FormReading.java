@@ -14,8 +14,8 @@ import org.fovea.contract.content.WellLine;
 import org.fovea.ingest.validation.Report;
 
 /**
- * A submission as canonical lines. May be submitted only when the report has no errors; with errors the lines are what
- * could be read.
+ * A submission as canonical lines. May be submitted only when the report has no errors; with errors
+ * the lines are what could be read.
  *
  * @param form {@code idr}; {@code unknown} when no form recognised the documents
  */

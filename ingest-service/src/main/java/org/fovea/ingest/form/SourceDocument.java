@@ -11,4 +11,9 @@ package org.fovea.ingest.form;
  * @param content the stored bytes, compressed when the path says so
  */
 public record SourceDocument(
-    String path, long size, String sha256, String objectKey, String mediaType, ContentSource content) {}
+    String path,
+    long size,
+    String sha256,
+    String objectKey,
+    String mediaType,
+    ContentSource content) {}

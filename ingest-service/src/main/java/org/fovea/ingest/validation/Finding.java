@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param code stable, kebab-case, the last segment of {@code /problems/{code}}
  * @param file path of the document or file
- * @param row line of a text document, 1 for its first line, the header counted and quoted line breaks counted once
+ * @param row line of a text document, 1 for its first line, the header counted and quoted line
+ *     breaks counted once
  * @param column header or key
  * @param pointer JSON pointer, for JSON documents
  * @param value the offending text as sent

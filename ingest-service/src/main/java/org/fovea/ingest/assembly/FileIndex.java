@@ -1,0 +1,111 @@
+package org.fovea.ingest.assembly;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fovea.ingest.inspection.InspectedFile;
+
+/** The files of a submission, by path and by name. */
+final class FileIndex {
+
+  private final Map<String, FileEntry> entries = new HashMap<>();
+  private final Map<String, InspectedFile> inspected = new HashMap<>();
+  private final Map<String, List<InspectedFile>> byName = new HashMap<>();
+
+  FileIndex(List<FileEntry> files, List<InspectedFile> inspectedFiles) {
+    files.forEach(file -> entries.put(file.path(), file));
+    for (InspectedFile file : inspectedFiles) {
+      inspected.put(file.path(), file);
+      byName.computeIfAbsent(nameOf(file.path()), name -> new ArrayList<>(1)).add(file);
+    }
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty() && inspected.isEmpty();
+  }
+
+  Optional<FileEntry> entry(String path) {
+    return Optional.ofNullable(entries.get(path));
+  }
+
+  /**
+   * The file or Zarr group of that path, which may be written relative to a folder, with or without
+   * a final slash.
+   */
+  Optional<String> path(String written, String folder) {
+    String path = written.replace('\\', '/').replaceFirst("^(\\./|/+)+", "");
+    for (String candidate : List.of(path, folder + path, path + "/", folder + path + "/")) {
+      if (entries.containsKey(candidate) || inspected.containsKey(candidate)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<InspectedFile> inspected(String path) {
+    return Optional.ofNullable(inspected.get(path));
+  }
+
+  /**
+   * The inspected file that a declared image means: the one that shares most of the end of a path
+   * it gives.
+   */
+  Optional<InspectedFile> resolve(DeclaredImage image) {
+    for (String path : image.paths()) {
+      List<InspectedFile> named = byName.getOrDefault(nameOf(path), List.of());
+      Optional<InspectedFile> best = closest(named, path, image.group());
+      if (best.isPresent()) {
+        return best;
+      }
+    }
+    return Optional.empty();
+  }
+
+  // Names repeat between folders, so a name alone decides only when one file has it, or the group's
+  // folder holds it.
+  private static Optional<InspectedFile> closest(
+      List<InspectedFile> named, String path, String group) {
+    List<InspectedFile> best = new ArrayList<>();
+    int most = 0;
+    for (InspectedFile file : named) {
+      boolean inGroup = group != null && ("/" + file.path()).contains("/" + group + "/");
+      int common = sharedEnd(file.path(), path) + (inGroup ? 1 : 0);
+      if (common > most) {
+        best.clear();
+        most = common;
+      }
+      if (common == most) {
+        best.add(file);
+      }
+    }
+    return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+  }
+
+  private static int sharedEnd(String a, String b) {
+    String[] left = a.split("/");
+    String[] right = b.split("/");
+    int shared = 0;
+    while (shared < Math.min(left.length, right.length)
+        && left[left.length - 1 - shared].equals(right[right.length - 1 - shared])) {
+      shared++;
+    }
+    return shared;
+  }
+
+  /**
+   * The dataset a file belongs to when nothing else says: the manifest's, the folder's, or the only
+   * one.
+   */
+  Optional<String> datasetOf(String path, Places places) {
+    return entry(path)
+        .flatMap(entry -> entry.datasets().stream().findFirst())
+        .or(() -> places.ofPath(path).map(DatasetPlaces::dataset));
+  }
+
+  private static String nameOf(String path) {
+    String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,146 @@
+package org.fovea.ingest.form.idr;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fovea.ingest.assembly.EntityIds;
+import org.fovea.ingest.table.Row;
+import org.fovea.ingest.table.Table;
+import org.fovea.ingest.validation.Findings;
+
+/** Reads the documents of one screen or experiment. */
+final class ComponentReader {
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\d{1,2}-(mar|marc|sep|sept|dec|oct|apr|feb|nov)|(mar|sep|sept|dec|oct|apr|feb|nov)-\\d{1,2}");
+
+  private final EntityIds ids;
+  private final StudyFile study;
+  private final Documents documents;
+  private final Findings findings;
+
+  ComponentReader(EntityIds ids, StudyFile study, Documents documents, Findings findings) {
+    this.ids = ids;
+    this.study = study;
+    this.documents = documents;
+    this.findings = findings;
+  }
+
+  ComponentReading read(Component component) {
+    BulkMap bulkMap =
+        documents.of(DocumentRole.BULKMAP, component).stream()
+            .findFirst()
+            .map(source -> BulkMap.read(source, findings))
+            .orElse(BulkMap.NONE);
+    Sources sources = new SourceResolver(documents, study, component, findings).resolve();
+    sources.layout().forEach(table -> checkSymbols(table, bulkMap));
+    List<PlateList.Line> listed = new PlateList(documents, component, findings).read();
+    return component.isScreen()
+        ? screen(component, sources, bulkMap, listed)
+        : experiment(component, sources, bulkMap, listed);
+  }
+
+  private ComponentReading screen(
+      Component component, Sources sources, BulkMap bulkMap, List<PlateList.Line> listed) {
+    ScreenLayout layout = new LayoutReader(ids, component, findings).read(sources.layout());
+    addListed(component, layout, listed);
+    List<Subject> subjects = layout.wells().stream().map(Well::subject).toList();
+    List<ResultsTable> results = results(component, sources, subjects);
+    return new ComponentReading(component, sources, bulkMap, layout, List.of(), results);
+  }
+
+  private ComponentReading experiment(
+      Component component, Sources sources, BulkMap bulkMap, List<PlateList.Line> listed) {
+    List<ComponentReading.NamedImage> images =
+        new ImageListReader(ids, component, findings).read(sources.layout(), listed);
+    List<Subject> subjects = images.stream().map(ComponentReading.NamedImage::subject).toList();
+    List<ResultsTable> results = results(component, sources, subjects);
+    return new ComponentReading(component, sources, bulkMap, new ScreenLayout(), images, results);
+  }
+
+  private List<ResultsTable> results(Component component, Sources sources, List<Subject> subjects) {
+    List<ResultsTable> results =
+        new ResultsReader(ids, study, component, findings).read(sources, subjects);
+    if (!sources.isAnnotationLayout()) {
+      sources
+          .annotation()
+          .ifPresent(
+              table ->
+                  new AnnotationCheck(table, Placement.of(component), subjects, results, findings)
+                      .run());
+    }
+    return results;
+  }
+
+  private void addListed(Component component, ScreenLayout layout, List<PlateList.Line> listed) {
+    Set<String> seen = new HashSet<>();
+    boolean laidOut = layout.hasWells();
+    if (!laidOut) {
+      findings
+          .of(IdrRule.WELLS_MISSING)
+          .in(study.path())
+          .at(component.row())
+          .value(component.name())
+          .say(
+              "No document lays out the wells of "
+                  + component.path()
+                  + "; it is registered with "
+                  + listed.size()
+                  + " plates.");
+    }
+    for (PlateList.Line line : listed) {
+      if (!seen.add(line.name())) {
+        plate(IdrRule.PLATE_LISTED_TWICE, line).say("“" + line.name() + "” is listed before.");
+      } else if (laidOut && !layout.plates().containsKey(line.name())) {
+        plate(IdrRule.PLATE_NOT_LAID_OUT, line)
+            .say("The library has no well of “" + line.name() + "”.");
+      }
+      layout.addPlate(line.name());
+    }
+    if (!listed.isEmpty()) {
+      layout.plates().keySet().stream()
+          .filter(name -> !seen.contains(name))
+          .forEach(name -> reportUnlisted(layout, name));
+    }
+  }
+
+  private void reportUnlisted(ScreenLayout layout, String plate) {
+    layout.plates().get(plate).values().stream()
+        .findFirst()
+        .map(Well::subject)
+        .ifPresent(
+            subject ->
+                findings
+                    .of(IdrRule.PLATE_NOT_LISTED)
+                    .in(subject.table().path())
+                    .at(subject.row().number())
+                    .column("Plate")
+                    .value(plate)
+                    .say("Plate “" + plate + "” is not in the list of plates."));
+  }
+
+  private Findings.Draft plate(IdrRule rule, PlateList.Line line) {
+    return findings.of(rule).in(line.document()).at(line.row()).value(line.name());
+  }
+
+  private void checkSymbols(Table table, BulkMap bulkMap) {
+    OptionalInt symbol = new GeneColumns(table, bulkMap).symbolColumn();
+    if (symbol.isPresent()) {
+      for (Row row : table.rows()) {
+        String text = row.text(symbol.getAsInt());
+        if (DATE.matcher(text).matches()) {
+          findings
+              .of(IdrRule.GENE_SYMBOL_DATE)
+              .in(table.path())
+              .at(row.number())
+              .column(table.headers().get(symbol.getAsInt()))
+              .value(text)
+              .say("“" + text + "” looks like a gene symbol that became a date.");
+        }
+      }
+    }
+  }
+}

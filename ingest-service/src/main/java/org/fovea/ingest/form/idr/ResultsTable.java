@@ -1,0 +1,181 @@
+package org.fovea.ingest.form.idr;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fovea.contract.content.Origin;
+import org.fovea.contract.content.ResultRowLine;
+import org.fovea.contract.content.ResultRowLine.Cell;
+import org.fovea.contract.content.ResultTableLine;
+import org.fovea.contract.content.ResultTableLine.JoinColumn;
+import org.fovea.contract.content.ResultTableLine.Level;
+import org.fovea.contract.content.WellLine.PhenotypeCall;
+import org.fovea.contract.content.WellLine.Score;
+import org.fovea.ingest.form.idr.ResultColumn.Use;
+import org.fovea.ingest.table.Row;
+import org.fovea.ingest.table.Table;
+
+/** A results table: its columns, its rows, and what each row says to the subjects it joins. */
+final class ResultsTable {
+
+  /** A row and the subjects it joins. */
+  static final class Line {
+
+    private final Row row;
+    private final int number;
+    private final List<Cell> cells;
+    private final List<Subject> subjects = new ArrayList<>(1);
+
+    private Line(Row row, int number, List<Cell> cells) {
+      this.row = row;
+      this.number = number;
+      this.cells = cells;
+    }
+
+    Row row() {
+      return row;
+    }
+
+    List<Subject> subjects() {
+      return subjects;
+    }
+  }
+
+  private final String id;
+  private final String dataset;
+  private final String name;
+  private final Table table;
+  private final List<ResultColumn> columns;
+  private final List<Line> lines = new ArrayList<>();
+  private final Phenotypes phenotypes;
+  private final Map<String, Optional<Level>> levels = new HashMap<>();
+  private List<JoinColumn> join = List.of();
+
+  ResultsTable(
+      String id,
+      Component component,
+      Table table,
+      List<ResultColumn> columns,
+      Phenotypes phenotypes) {
+    this.id = id;
+    this.dataset = component.path();
+    this.name = nameOf(table.path());
+    this.table = table;
+    this.columns = columns;
+    this.phenotypes = phenotypes;
+    for (Row row : table.rows()) {
+      List<Cell> cells =
+          columns.stream().map(column -> column.numbers().cell(row.cell(column.source()))).toList();
+      lines.add(new Line(row, row.number() - table.headerRow(), cells));
+    }
+  }
+
+  /** The document's file name without extensions. */
+  static String nameOf(String path) {
+    return DocumentRole.baseName(path).replaceFirst("\\.(txt|tsv|csv)$", "");
+  }
+
+  Table table() {
+    return table;
+  }
+
+  List<ResultColumn> columns() {
+    return columns;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  void joinedBy(List<JoinColumn> joinColumns) {
+    join = joinColumns;
+  }
+
+  void join(Line line, Subject subject) {
+    line.subjects.add(subject);
+    subject.hits().add(new Subject.Hit(this, line));
+  }
+
+  ResultTableLine tableLine() {
+    return new ResultTableLine(
+        id,
+        dataset,
+        name,
+        table.path(),
+        lines.size(),
+        columns.stream().map(ResultColumn::column).toList(),
+        join);
+  }
+
+  List<ResultRowLine> rowLines(Subjects kind) {
+    return lines.stream()
+        .map(
+            line -> {
+              List<String> ids = line.subjects.stream().map(Subject::id).toList();
+              return new ResultRowLine(
+                  id,
+                  line.number,
+                  line.cells,
+                  kind == Subjects.WELLS ? ids : List.of(),
+                  kind == Subjects.IMAGES ? ids : List.of(),
+                  ownLevel(line).map(Level::raw).orElse(null));
+            })
+        .toList();
+  }
+
+  /** What results are joined to. */
+  enum Subjects {
+    WELLS,
+    IMAGES
+  }
+
+  /** The row's own level, which decides for its phenotypes. */
+  private Optional<Level> ownLevel(Line line) {
+    return columns.stream()
+        .filter(column -> column.use() == Use.PHENOTYPE_LEVEL)
+        .map(column -> line.row.cell(column.source()))
+        .filter(cell -> !cell.isBlank())
+        .findFirst()
+        .flatMap(text -> levels.computeIfAbsent(text, Levels::parse));
+  }
+
+  /** The phenotypes called on the row, at the row's own level, else at that of the column. */
+  List<PhenotypeCall> calls(Line line) {
+    List<PhenotypeCall> calls = new ArrayList<>();
+    Optional<Level> own = ownLevel(line);
+    for (ResultColumn column : columns) {
+      String cell = column.use() == Use.PHENOTYPE ? line.row.text(column.source()) : "";
+      if (!cell.isEmpty()) {
+        Level level = own.orElse(column.column().level());
+        calls.add(new PhenotypeCall(cell, phenotypes.termsOf(cell), origin(line, level)));
+      }
+    }
+    return calls;
+  }
+
+  /** The other results of the row, blank cells left out. */
+  List<Score> scores(Line line) {
+    List<Score> scores = new ArrayList<>();
+    for (ResultColumn column : columns) {
+      Cell cell = line.cells.get(column.column().position());
+      boolean result = column.use() == Use.VALUE || column.use() == Use.PHENOTYPE_LEVEL;
+      if (result && !cell.raw().isBlank()) {
+        scores.add(
+            new Score(
+                column.name(),
+                cell.raw(),
+                cell.number(),
+                cell.unit(),
+                column.column().namedScore(),
+                origin(line, column.column().level())));
+      }
+    }
+    return scores;
+  }
+
+  private Origin origin(Line line, Level level) {
+    return new Origin(name, line.number, level == null ? null : level.raw(), null);
+  }
+}

@@ -1,0 +1,145 @@
+package org.fovea.ingest.form.idr;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fovea.contract.content.DatasetLine;
+import org.fovea.contract.content.ImageLine;
+import org.fovea.contract.content.PlateLine;
+import org.fovea.contract.content.ResultRowLine;
+import org.fovea.contract.content.ResultTableLine;
+import org.fovea.contract.content.StudyLine;
+import org.fovea.contract.content.WellLine;
+import org.fovea.ingest.assembly.Assembled;
+import org.fovea.ingest.assembly.AssemblyInput;
+import org.fovea.ingest.assembly.DatasetPlaces;
+import org.fovea.ingest.assembly.DeclaredImage;
+import org.fovea.ingest.assembly.EntityIds;
+import org.fovea.ingest.assembly.FileEntry;
+import org.fovea.ingest.assembly.ImageAssembly;
+import org.fovea.ingest.form.FormInput;
+import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.form.idr.ResultsTable.Subjects;
+import org.fovea.ingest.plate.WellName;
+import org.fovea.ingest.table.Table;
+import org.fovea.ingest.table.TableReader;
+import org.fovea.ingest.table.TextSource;
+import org.fovea.ingest.validation.Findings;
+
+/**
+ * Reads one submission: screens and experiments first, then images, then the lines of both
+ * together.
+ */
+final class StudyReading {
+
+  private final FormInput input;
+  private final StudyFile study;
+  private final Findings findings;
+  private final EntityIds ids;
+  private final Documents documents;
+
+  StudyReading(FormInput input, StudyFile study, Findings findings) {
+    this.input = input;
+    this.study = study;
+    this.findings = findings;
+    this.ids = new EntityIds(input.studyId());
+    this.documents = new Documents(input.documents(), study.components().size());
+  }
+
+  FormReading read() {
+    StudyLine studyLine = new StudyMapper(study, findings).map(input);
+    List<DatasetLine> datasets =
+        study.components().stream().map(new DatasetMapper(ids)::map).toList();
+    ComponentReader reader = new ComponentReader(ids, study, documents, findings);
+    List<ComponentReading> readings = study.components().stream().map(reader::read).toList();
+    Assembled assembled = assemble(readings);
+    Set<String> withImages = wellsOf(assembled.images());
+    List<PlateLine> plates = new ArrayList<>();
+    List<WellLine> wells = new ArrayList<>();
+    for (ComponentReading reading : readings) {
+      WellMapper mapper = new WellMapper(reading);
+      Set<String> imaged = new HashSet<>();
+      for (Well well : reading.layout().wells()) {
+        WellLine line = mapper.map(well, withImages);
+        wells.add(line);
+        if (line.imaged()) {
+          imaged.add(line.id());
+        }
+      }
+      plates.addAll(new PlateMapper(ids, reading).map(imaged));
+    }
+    return new FormReading(
+        "idr",
+        studyLine,
+        documents.lines(),
+        datasets,
+        input.files().stream().map(new FileMapper(assembled.images())::map).toList(),
+        plates,
+        wells,
+        assembled.images(),
+        tables(readings),
+        rows(readings),
+        assembled.facts(),
+        findings.report());
+  }
+
+  private Assembled assemble(List<ComponentReading> readings) {
+    List<DatasetPlaces> places = new ArrayList<>();
+    List<DeclaredImage> declared = new ArrayList<>();
+    for (ComponentReading reading : readings) {
+      Map<String, Set<WellName>> plates = new HashMap<>();
+      reading.layout().plates().forEach((plate, wells) -> plates.put(plate, wells.keySet()));
+      places.add(new DatasetPlaces(reading.component().path(), plates));
+      ImageMapper mapper = new ImageMapper(reading);
+      reading.images().forEach(image -> declared.add(mapper.map(image)));
+    }
+    List<FileEntry> files =
+        input.files().stream()
+            .map(file -> new FileEntry(file.path(), file.datasets(), file.attributes()))
+            .toList();
+    AssemblyInput assembly =
+        new AssemblyInput(ids, places, declared, imagesTable(), files, input.inspected());
+    return new ImageAssembly(assembly, findings).assemble();
+  }
+
+  private Optional<Table> imagesTable() {
+    List<TextSource> sources = documents.of(DocumentRole.IMAGES);
+    if (sources.size() > 1) {
+      findings
+          .of(IdrRule.IMAGES_SEVERAL)
+          .in(sources.get(1).path())
+          .say(sources.get(0).path() + " lists images, too.");
+    }
+    return sources.stream().findFirst().flatMap(new TableReader(findings)::table);
+  }
+
+  private Set<String> wellsOf(List<ImageLine> images) {
+    Set<String> wells = new HashSet<>();
+    for (ImageLine image : images) {
+      if (image.well() != null) {
+        wells.add(ids.well(image.dataset(), image.plate(), image.well()));
+      }
+    }
+    return wells;
+  }
+
+  private static List<ResultTableLine> tables(List<ComponentReading> readings) {
+    return readings.stream()
+        .flatMap(reading -> reading.results().stream())
+        .map(ResultsTable::tableLine)
+        .toList();
+  }
+
+  private static List<ResultRowLine> rows(List<ComponentReading> readings) {
+    List<ResultRowLine> rows = new ArrayList<>();
+    for (ComponentReading reading : readings) {
+      Subjects kind = reading.component().isScreen() ? Subjects.WELLS : Subjects.IMAGES;
+      reading.results().forEach(results -> rows.addAll(results.rowLines(kind)));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,2 @@
+/** Names of wells and sizes of plates. */
+package org.fovea.ingest.plate;

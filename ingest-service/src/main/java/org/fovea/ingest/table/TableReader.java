@@ -1,0 +1,150 @@
+package org.fovea.ingest.table;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fovea.ingest.validation.Findings;
+
+/** Reads delimited text. Never throws for what a depositor sent. */
+public final class TableReader {
+
+  private static final int SNIFFED = 1 << 16;
+  private static final int LONGEST_CELL = 1 << 24;
+  private static final int POOLED_LENGTH = 80;
+  private static final int POOL_SIZE = 200_000;
+  private static final char NO_QUOTE = '\u0000';
+
+  private final Findings findings;
+  private final Map<String, String> pool = new HashMap<>();
+
+  public TableReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * The table under the first row that is neither blank nor a comment; empty when there is none
+   * (reported).
+   */
+  public Optional<Table> table(TextSource source) {
+    return rows(source).flatMap(rows -> new TableBuilder(source.path(), findings).build(rows));
+  }
+
+  /**
+   * All rows as they stand, blank ones included; empty when the document cannot be read (reported).
+   */
+  public Optional<List<Row>> rows(TextSource source) {
+    try {
+      TextProbe.Decoding decoding = TextProbe.probe(source, findings);
+      char delimiter = Delimiter.of(source.path(), start(source, decoding));
+      List<Row> rows = read(source, decoding, delimiter, '"');
+      return Optional.of(withoutSwallowedRows(source, decoding, delimiter, rows));
+    } catch (IOException | UncheckedIOException | CsvParseException e) {
+      findings
+          .of(TextRule.DOCUMENT_UNREADABLE)
+          .in(source.path())
+          .say("The document cannot be read: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static String start(TextSource source, TextProbe.Decoding decoding) throws IOException {
+    char[] buffer = new char[SNIFFED];
+    try (Reader reader = open(source, decoding)) {
+      int length = 0;
+      for (int read = 0;
+          read >= 0 && length < SNIFFED;
+          read = reader.read(buffer, length, SNIFFED - length)) {
+        length += read;
+      }
+      return new String(buffer, 0, length);
+    }
+  }
+
+  private static Reader open(TextSource source, TextProbe.Decoding decoding) throws IOException {
+    var bytes = source.bytes();
+    bytes.skipNBytes(decoding.markLength());
+    return new InputStreamReader(bytes, decoding.charset());
+  }
+
+  private List<Row> read(TextSource source, TextProbe.Decoding decoding, char delimiter, char quote)
+      throws IOException {
+    List<Row> rows = new ArrayList<>();
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .quoteCharacter(quote)
+            .skipEmptyLines(false)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .allowExtraCharsAfterClosingQuote(true)
+            .maxBufferSize(LONGEST_CELL)
+            .ofCsvRecord(open(source, decoding))) {
+      for (CsvRecord line : reader) {
+        rows.add(new Row(rows.size() + 1, line.getFields().stream().map(this::pooled).toList()));
+      }
+    }
+    return rows;
+  }
+
+  // Cells repeat down a column; one copy of each short one keeps a million rows small.
+  private String pooled(String cell) {
+    if (cell.length() > POOLED_LENGTH || pool.size() >= POOL_SIZE) {
+      return pool.getOrDefault(cell, cell);
+    }
+    return pool.computeIfAbsent(cell, same -> same);
+  }
+
+  // A quotation mark that is never closed makes one cell of all that follows, line ends and
+  // delimiters included.
+  private List<Row> withoutSwallowedRows(
+      TextSource source, TextProbe.Decoding decoding, char delimiter, List<Row> rows)
+      throws IOException {
+    Optional<Row> swallower =
+        rows.stream()
+            .filter(row -> swallows(row, delimiter, rows.get(0).cells().size()))
+            .findFirst();
+    if (swallower.isEmpty()) {
+      return rows;
+    }
+    TextRule rule = delimiter == '\t' ? TextRule.QUOTE_MENDED : TextRule.QUOTE_NOT_CLOSED;
+    findings
+        .of(rule)
+        .in(source.path())
+        .at(swallower.get().number())
+        .say("A quotation mark is opened and not closed.");
+    return delimiter == '\t' ? unquoted(read(source, decoding, delimiter, NO_QUOTE)) : rows;
+  }
+
+  // A closed cell of several lines may hold a delimiter too, but hardly a whole row of them on one
+  // line.
+  private static boolean swallows(Row row, char delimiter, int width) {
+    int wholeRow = delimiter == '\t' ? 1 : Math.max(2, width - 1);
+    return row.cells().stream()
+        .filter(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
+        .flatMap(cell -> cell.lines().skip(1))
+        .anyMatch(line -> line.chars().filter(c -> c == delimiter).count() >= wholeRow);
+  }
+
+  private static List<Row> unquoted(List<Row> rows) {
+    return rows.stream()
+        .map(row -> new Row(row.number(), row.cells().stream().map(TableReader::unquoted).toList()))
+        .toList();
+  }
+
+  private static String unquoted(String cell) {
+    if (!cell.startsWith("\"")) {
+      return cell;
+    }
+    int end = cell.length() > 1 && cell.endsWith("\"") ? cell.length() - 1 : cell.length();
+    return cell.substring(1, end).replace("\"\"", "\"");
+  }
+}
