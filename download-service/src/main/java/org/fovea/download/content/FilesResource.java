@@ -23,7 +23,7 @@ import org.fovea.download.bytes.Representation.Audience;
 import org.fovea.download.bytes.ReprDigest;
 import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.bytes.Validators;
-import org.fovea.download.holding.Files;
+import org.fovea.download.holding.FileRepository;
 import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
 import org.fovea.download.holding.Holdings;
@@ -33,7 +33,7 @@ import org.fovea.download.holding.Reference;
 @Blocking
 class FilesResource implements FilesApi {
   @Inject Holdings holdings;
-  @Inject Files files;
+  @Inject FileRepository files;
   @Inject FolderAnswers folders;
   @Inject ByteAnswers bytes;
   @Inject Answers answers;

@@ -1,7 +1,5 @@
 package org.fovea.download.content;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
@@ -14,8 +12,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.fovea.contract.download.model.FileListing;
-import org.fovea.contract.download.model.FileListingItem;
 import org.fovea.conventions.cursor.Cursors;
 import org.fovea.conventions.paging.Page;
 import org.fovea.conventions.paging.PageLinks;
@@ -26,26 +22,24 @@ import org.fovea.download.bytes.Conditions;
 import org.fovea.download.bytes.Representation;
 import org.fovea.download.bytes.Representation.Audience;
 import org.fovea.download.bytes.Segment;
-import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.bytes.Validators;
-import org.fovea.download.holding.Files;
+import org.fovea.download.holding.FileRepository;
 import org.fovea.download.holding.FolderEntry;
-import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
 
 /** Lists folders: HTML for people, wget and rclone; JSON for those whose {@code Accept} prefers it. */
 @RequestScoped
 class FolderAnswers {
-  private final Files files;
+  private final FileRepository files;
   private final ByteAnswers bytes;
   private final Cursors cursors;
   private final PageLinks links;
-  private final ObjectMapper mapper;
+  private final FolderMapper mapper;
   private final HttpHeaders headers;
 
   @Inject
   FolderAnswers(
-      Files files, ByteAnswers bytes, Cursors cursors, PageLinks links, ObjectMapper mapper, @Context HttpHeaders headers) {
+      FileRepository files, ByteAnswers bytes, Cursors cursors, PageLinks links, FolderMapper mapper, @Context HttpHeaders headers) {
     this.files = files;
     this.bytes = bytes;
     this.cursors = cursors;
@@ -62,10 +56,9 @@ class FolderAnswers {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
     Page<FolderEntry> page = Page.of(fetched, request.limit(), last -> Map.of("from", last.following()));
-    FileListing listing = listing(holding, folder, page);
-    links.next(scope, page).ifPresent(listing::setNext);
+    Folder shown = new Folder(holding, folder, page.items(), links.next(scope, page));
     boolean json = prefersJson();
-    byte[] body = json ? json(listing) : FolderPage.of(listing).getBytes(StandardCharsets.UTF_8);
+    byte[] body = json ? mapper.json(shown) : FolderPage.of(shown).getBytes(StandardCharsets.UTF_8);
     return bytes.answer(
         new Representation(
             Validators.ofDerived("listing", sha256(body)),
@@ -87,40 +80,6 @@ class FolderAnswers {
       }
     }
     return false;
-  }
-
-  private static FileListing listing(Holding holding, String folder, Page<FolderEntry> page) {
-    FileListing listing = new FileListing();
-    listing.setAccession(holding.accession());
-    listing.setVersion(holding.version());
-    listing.setPath(folder);
-    listing.setItems(page.items().stream().map(entry -> item(holding, entry)).toList());
-    return listing;
-  }
-
-  private static FileListingItem item(Holding holding, FolderEntry entry) {
-    FileListingItem item = new FileListingItem();
-    item.setName(entry.name());
-    item.setPath(entry.path());
-    item.setUrl("/v1/files/" + holding.name() + "/" + UrlPath.encode(entry.path()));
-    item.setKind(FileListingItem.KindEnum.DIRECTORY);
-    if (entry instanceof FolderEntry.File held) {
-      HeldFile file = held.file();
-      item.setKind(FileListingItem.KindEnum.FILE);
-      item.setSize(file.size());
-      item.setSha256(file.sha256());
-      item.setMediaType(file.mediaType());
-      item.setRole(file.role());
-    }
-    return item;
-  }
-
-  private byte[] json(FileListing listing) {
-    try {
-      return mapper.writeValueAsBytes(listing);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String sha256(byte[] body) {

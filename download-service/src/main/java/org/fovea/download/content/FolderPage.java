@@ -1,10 +1,9 @@
 package org.fovea.download.content;
 
-import java.util.List;
 import java.util.Locale;
-import org.fovea.contract.download.model.FileListing;
-import org.fovea.contract.download.model.FileListingItem;
 import org.fovea.download.bytes.UrlPath;
+import org.fovea.download.holding.FolderEntry;
+import org.fovea.download.holding.HeldFile;
 
 /** A folder as a page: one row an entry, relative links only, no script, so that crawlers and mirrors read it too. */
 final class FolderPage {
@@ -45,29 +44,29 @@ final class FolderPage {
 
   private FolderPage() {}
 
-  static String of(FileListing listing) {
+  static String of(Folder folder) {
     StringBuilder rows = new StringBuilder();
-    if (!listing.getPath().isEmpty()) {
+    if (!folder.path().isEmpty()) {
       rows.append("<tr><td><a href=\"../\">../</a></td><td></td><td></td></tr>\n");
     }
-    List<FileListingItem> items = listing.getItems();
-    items.forEach(item -> rows.append(row(item)));
+    folder.entries().forEach(entry -> rows.append(row(entry)));
     String next =
-        listing.getNext() == null
-            ? ""
-            : "<p><a rel=\"next\" href=\"?cursor=" + listing.getNext() + "\">more</a></p>\n";
-    String title = listing.getAccession() + ".v" + listing.getVersion() + "/" + listing.getPath();
-    return PAGE.formatted(escape(title), rows, next);
+        folder.next().map(cursor -> "<p><a rel=\"next\" href=\"?cursor=" + cursor + "\">more</a></p>\n").orElse("");
+    return PAGE.formatted(escape(folder.holding().name() + "/" + folder.path()), rows, next);
   }
 
-  private static String row(FileListingItem item) {
-    boolean file = item.getKind() == FileListingItem.KindEnum.FILE;
-    String slash = file ? "" : "/";
-    String size = file ? "<span title=\"" + item.getSize() + " bytes\">" + size(item.getSize()) + "</span>" : "";
+  private static String row(FolderEntry entry) {
+    if (entry instanceof FolderEntry.File held) {
+      HeldFile file = held.file();
+      String size = "<span title=\"" + file.size() + " bytes\">" + size(file.size()) + "</span>";
+      return row(entry.name(), "", size, file.sha256());
+    }
+    return row(entry.name(), "/", "", "");
+  }
+
+  private static String row(String name, String slash, String size, String digest) {
     return "<tr><td><a href=\"%s%s\">%s%s</a></td><td class=\"size\">%s</td><td class=\"digest\">%s</td></tr>\n"
-        .formatted(
-            UrlPath.encodeSegment(item.getName()), slash, escape(item.getName()), slash, size,
-            file ? item.getSha256() : "");
+        .formatted(UrlPath.encodeSegment(name), slash, escape(name), slash, size, digest);
   }
 
   private static String size(long bytes) {

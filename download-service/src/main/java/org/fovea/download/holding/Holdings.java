@@ -9,7 +9,6 @@ import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.conventions.projection.ProjectionHeads;
-import org.fovea.conventions.sql.Sql;
 
 /**
  * Finds versions for a caller. Law: what a caller may not read is the same 404 as what does not exist; a published version
@@ -17,34 +16,28 @@ import org.fovea.conventions.sql.Sql;
  */
 @ApplicationScoped
 public class Holdings {
-  private static final String BY_ACCESSION =
-      "select " + HeldVersion.COLUMNS + " from version join study using (study) where accession = ? order by version desc";
-  private static final String BY_IMAGE =
-      """
-      select distinct %s from image join version_chunk using (study, chunk) join version using (study, version)
-      join study using (study) where image = ? order by version desc"""
-          .formatted(HeldVersion.COLUMNS);
-
-  private final Sql sql;
+  private final HoldingRepository versions;
   private final Caller caller;
   private final ProjectionHeads heads;
 
   @Inject
-  Holdings(Sql sql, Caller caller, ProjectionHeads heads) {
-    this.sql = sql;
+  Holdings(HoldingRepository versions, Caller caller, ProjectionHeads heads) {
+    this.versions = versions;
     this.caller = caller;
     this.heads = heads;
   }
 
   /** The version a URL names. */
   public Holding find(Reference reference) {
-    List<HeldVersion> versions = sql.list(BY_ACCESSION, HeldVersion::read, reference.accession());
-    return served(versions.stream().filter(held -> reference.version().filter(v -> v != held.holding().version()).isEmpty()).toList());
+    return served(
+        versions.ofAccession(reference.accession()).stream()
+            .filter(held -> reference.means(held.holding().version()))
+            .toList());
   }
 
   /** The latest version that holds an image. */
   public Holding findByImage(String image) {
-    return served(uuid(image).map(id -> sql.list(BY_IMAGE, HeldVersion::read, id)).orElse(List.of()));
+    return served(uuid(image).map(versions::ofImage).orElse(List.of()));
   }
 
   /** A UUID; other text names nothing. */
@@ -77,12 +70,8 @@ public class Holdings {
     return switch (held.visibility()) {
       case PUBLIC -> true;
       case CLOSED -> false;
-      case PRIVATE, OPENING -> caller.staff() || caller.id().filter(id -> isReader(held, id)).isPresent();
+      case PRIVATE, OPENING -> caller.staff() || caller.id().filter(held::isReader).isPresent();
     };
-  }
-
-  private static boolean isReader(HeldVersion held, String id) {
-    return held.owner().equals(id) || held.readers().contains(id);
   }
 
   private static ProblemException gone(HeldVersion held) {

@@ -12,6 +12,11 @@ import java.util.regex.Pattern;
 public record Reference(String accession, Optional<Integer> version) {
   private static final Pattern VERSIONED = Pattern.compile("(.+)\\.v([1-9][0-9]{0,8})");
 
+  /** Whether it names this version, or no version. */
+  boolean means(int number) {
+    return version.isEmpty() || version.get() == number;
+  }
+
   public static Reference parse(String text) {
     Matcher versioned = VERSIONED.matcher(text);
     return versioned.matches()

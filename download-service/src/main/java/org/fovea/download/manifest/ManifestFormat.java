@@ -1,10 +1,7 @@
 package org.fovea.download.manifest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.Optional;
-import org.fovea.contract.download.model.ManifestFile;
 import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
@@ -19,7 +16,7 @@ enum ManifestFormat {
 
     @Override
     String line(HeldFile file, String url, long index) {
-      return (index == 0 ? "\n" : ",\n") + json(file, url);
+      return (index == 0 ? "\n" : ",\n") + ManifestMapper.json(file, url);
     }
 
     @Override
@@ -51,8 +48,6 @@ enum ManifestFormat {
     }
   };
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private final String extension;
   private final String mediaType;
 
@@ -82,23 +77,6 @@ enum ManifestFormat {
 
   String tail() {
     return "";
-  }
-
-  private static String json(HeldFile file, String url) {
-    ManifestFile line = new ManifestFile();
-    line.setPath(file.path());
-    line.setSize(file.size());
-    line.setSha256(file.sha256());
-    line.setCrc32c(file.crc32c());
-    line.setCrc32(file.crc32());
-    line.setMediaType(file.mediaType());
-    line.setRole(file.role());
-    line.setUrl(url);
-    try {
-      return MAPPER.writeValueAsString(line);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** The URL of a file at the front door. */

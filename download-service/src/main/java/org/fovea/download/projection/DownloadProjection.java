@@ -26,10 +26,10 @@ class DownloadProjection implements StudyProjection {
 
   private final ContentReader content;
   private final ChunkLoader chunks;
-  private final VersionTable versions;
+  private final VersionRepository versions;
 
   @Inject
-  DownloadProjection(ContentReader content, ChunkLoader chunks, VersionTable versions) {
+  DownloadProjection(ContentReader content, ChunkLoader chunks, VersionRepository versions) {
     this.content = content;
     this.chunks = chunks;
     this.versions = versions;

@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.fovea.conventions.store.ObjectMissingException;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoreUnavailableException;
-import org.fovea.download.holding.Files;
+import org.fovea.download.holding.FileRepository;
 import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
 
 /** Bytes of the files of one version, for one picture. */
 final class HeldBytes implements RangeSource {
-  private final Files files;
+  private final FileRepository files;
   private final ObjectStore store;
   private final Holding holding;
   private final Map<String, Optional<HeldFile>> found = new HashMap<>();
 
-  HeldBytes(Files files, ObjectStore store, Holding holding) {
+  HeldBytes(FileRepository files, ObjectStore store, Holding holding) {
     this.files = files;
     this.store = store;
     this.holding = holding;

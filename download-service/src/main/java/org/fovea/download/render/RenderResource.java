@@ -18,7 +18,7 @@ import org.fovea.download.bytes.Representation.Audience;
 import org.fovea.download.bytes.Segment;
 import org.fovea.download.bytes.Validators;
 import org.fovea.download.bytes.Verdict;
-import org.fovea.download.holding.Files;
+import org.fovea.download.holding.FileRepository;
 import org.fovea.download.holding.Holding;
 import org.fovea.download.holding.Holdings;
 
@@ -29,8 +29,8 @@ class RenderResource implements RenderApi {
 
   @Inject Holdings holdings;
   @Inject Thumbnails thumbnails;
-  @Inject Images images;
-  @Inject Files files;
+  @Inject ImageRepository images;
+  @Inject FileRepository files;
   @Inject ObjectStore store;
   @Inject Studio studio;
   @Inject RenderConfig config;
@@ -67,7 +67,7 @@ class RenderResource implements RenderApi {
       HeldBytes source = new HeldBytes(files, store, holding);
       return studio.draw(facts, source, reader -> request.draw(reader, config.planePixels()));
     } catch (PictureUnavailableException e) {
-      throw Images.unavailable(e.getMessage());
+      throw ImageRepository.unavailable(e.getMessage());
     }
   }
 

@@ -17,7 +17,7 @@ import org.fovea.conventions.store.ObjectExistsException;
 import org.fovea.conventions.store.ObjectMissingException;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoreUnavailableException;
-import org.fovea.download.holding.Files;
+import org.fovea.download.holding.FileRepository;
 import org.fovea.download.holding.Holding;
 import org.jboss.logging.Logger;
 
@@ -31,8 +31,8 @@ class Thumbnails {
   private static final Logger LOG = Logger.getLogger(Thumbnails.class);
   private static final int REMEMBERED = 10_000;
 
-  private final Images images;
-  private final Files files;
+  private final ImageRepository images;
+  private final FileRepository files;
   private final ObjectStore store;
   private final Studio studio;
   private final Map<String, String> failures =
@@ -45,7 +45,7 @@ class Thumbnails {
           });
 
   @Inject
-  Thumbnails(Images images, Files files, ObjectStore store, Studio studio) {
+  Thumbnails(ImageRepository images, FileRepository files, ObjectStore store, Studio studio) {
     this.images = images;
     this.files = files;
     this.store = store;
@@ -72,7 +72,7 @@ class Thumbnails {
     ImageFactsLine facts = images.facts(holding, image);
     String failure = failures.get(key);
     if (failure != null) {
-      throw Images.unavailable(failure);
+      throw ImageRepository.unavailable(failure);
     }
     try {
       HeldBytes source = new HeldBytes(files, store, holding);
@@ -81,7 +81,7 @@ class Thumbnails {
       return png;
     } catch (PictureUnavailableException e) {
       failures.put(key, e.getMessage());
-      throw Images.unavailable(e.getMessage());
+      throw ImageRepository.unavailable(e.getMessage());
     }
   }
 

@@ -17,7 +17,7 @@ import org.fovea.download.holding.Holding;
 
 /** What is known of the images of versions. */
 @ApplicationScoped
-class Images {
+class ImageRepository {
   private static final String FACTS =
       """
       select i.unviewable, f.facts from image i
@@ -31,7 +31,7 @@ class Images {
   private final ObjectMapper mapper = ContentMapper.create();
 
   @Inject
-  Images(Sql sql) {
+  ImageRepository(Sql sql) {
     this.sql = sql;
   }
 

@@ -11,11 +11,14 @@ import org.fovea.conventions.sql.Sql;
 
 /** The files and folders of versions. */
 @ApplicationScoped
-public class Files {
+public class FileRepository {
+  /** What {@link #read} wants selected. */
+  public static final String COLUMNS = "path, size, sha256, crc32c, crc32, media_type, role, object_key";
+
   private static final String OF_VERSION =
       "study = ? and chunk in (select chunk from version_chunk where study = ? and version = ?)";
   private static final String ONE =
-      "select " + HeldFile.COLUMNS + " from file where " + OF_VERSION + " and path = ?";
+      "select " + COLUMNS + " from file where " + OF_VERSION + " and path = ?";
 
   /** Jumps from entry to entry: below a folder's first file nothing else of it is read. {@code '0'} follows {@code '/'}. */
   private static final String ENTRIES =
@@ -36,14 +39,14 @@ public class Files {
   private final Sql sql;
 
   @Inject
-  Files(Sql sql) {
+  FileRepository(Sql sql) {
     this.sql = sql;
   }
 
   /** The file at a path. */
   public Optional<HeldFile> find(Holding holding, String path) {
     UUID study = UUID.fromString(holding.study());
-    return sql.first(ONE, HeldFile::read, study, study, holding.version(), path);
+    return sql.first(ONE, FileRepository::read, study, study, holding.version(), path);
   }
 
   /** Whether a path, ending in {@code /} or empty, has files below it. */
@@ -67,8 +70,21 @@ public class Files {
         study, study, holding.version(), end, rest, rest, rest, limit);
   }
 
+  /** The file of a row. */
+  public static HeldFile read(ResultSet row) throws SQLException {
+    return new HeldFile(
+        row.getString("path"),
+        row.getLong("size"),
+        row.getString("sha256"),
+        row.getString("crc32c"),
+        row.getString("crc32"),
+        row.getString("media_type"),
+        row.getString("role"),
+        row.getString("object_key"));
+  }
+
   private static FolderEntry entry(ResultSet row, String folder) throws SQLException {
-    HeldFile file = HeldFile.read(row);
+    HeldFile file = read(row);
     int slash = file.path().indexOf('/', folder.length());
     return slash < 0
         ? new FolderEntry.File(file)

@@ -15,7 +15,7 @@ import org.fovea.download.projection.DownloadProjection.LoadedVersion;
 
 /** The rows that say who may read which version. Every method runs in the caller's transaction. */
 @ApplicationScoped
-class VersionTable {
+class VersionRepository {
   private static final String STUDY =
       """
       insert into study (study, accession, owner, readers, sequence, withdrawn_reason, withdrawn_at)
@@ -38,7 +38,7 @@ class VersionTable {
   private final Sql sql;
 
   @Inject
-  VersionTable(Sql sql) {
+  VersionRepository(Sql sql) {
     this.sql = sql;
   }
 
