@@ -21,11 +21,16 @@ record Golden(Class<? extends Record> type, String schema, String sample) {
           .build();
 
   static Stream<Golden> all() {
-    return Stream.of(events(), lines(), layouts()).flatMap(each -> each);
+    return Stream.of(goldenEvents(), lines(), layouts()).flatMap(each -> each);
   }
 
-  private static Stream<Golden> events() {
-    return permitted(Event.class).map(type -> of(type, "events", eventType(type)));
+  /** One event of each type, empty. */
+  static Stream<Event> events() {
+    return permitted(Event.class).map(Golden::empty);
+  }
+
+  private static Stream<Golden> goldenEvents() {
+    return permitted(Event.class).map(type -> of(type, "events", empty(type).type()));
   }
 
   private static Stream<Golden> lines() {
@@ -51,9 +56,9 @@ record Golden(Class<? extends Record> type, String schema, String sample) {
         .map(type -> type.asSubclass(Record.class));
   }
 
-  private static String eventType(Class<? extends Record> type) {
+  private static Event empty(Class<? extends Record> type) {
     try {
-      return ((Event) JSON.readValue("{}", type)).type();
+      return (Event) JSON.readValue("{}", type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(type + " cannot be read from an empty object", e);
     }
