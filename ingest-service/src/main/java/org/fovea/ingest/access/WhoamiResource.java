@@ -1,0 +1,50 @@
+package org.fovea.ingest.access;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fovea.contract.event.PrincipalState;
+import org.fovea.contract.ingest.WhoamiApi;
+import org.fovea.contract.ingest.model.Whoami;
+import org.fovea.conventions.access.AccessDirectory;
+import org.fovea.conventions.access.Caller;
+import org.fovea.conventions.access.Role;
+
+/** Tells callers who they are. */
+class WhoamiResource implements WhoamiApi {
+
+  private final Caller caller;
+  private final AccessDirectory directory;
+
+  @Inject
+  WhoamiResource(Caller caller, AccessDirectory directory) {
+    this.caller = caller;
+    this.directory = directory;
+  }
+
+  @Override
+  public Whoami whoami() {
+    String id = caller.require();
+    return new Whoami()
+        .id(id)
+        .name(directory.principal(id).map(PrincipalState::name).orElse(id))
+        .roles(Arrays.stream(Role.values()).filter(caller::is)
+            .map(role -> org.fovea.contract.ingest.model.Role.fromValue(role.word())).toList())
+        .may(may());
+  }
+
+  private List<Whoami.MayEnum> may() {
+    List<Whoami.MayEnum> may = new ArrayList<>();
+    if (caller.staff() || caller.is(Role.DEPOSITOR) || caller.is(Role.PIPELINE)) {
+      may.add(Whoami.MayEnum.DEPOSIT);
+    }
+    if (caller.staff()) {
+      may.add(Whoami.MayEnum.CURATE);
+    }
+    if (caller.is(Role.ADMIN)) {
+      may.add(Whoami.MayEnum.ADMINISTER);
+    }
+    return may;
+  }
+}

@@ -1,0 +1,22 @@
+package org.fovea.ingest.blob;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Life of blobs. */
+@ConfigMapping(prefix = "fovea.blob")
+public interface BlobConfig {
+
+  /** How long nothing may have kept a blob before it is deleted. Must outlast every session and signed URL. */
+  @WithDefault("30d")
+  Duration deletionDelay();
+
+  /** How long a signed URL is good for. */
+  @WithDefault("15m")
+  Duration urlLifetime();
+
+  /** Time for one call of the store that moves no bytes. */
+  @WithDefault("60s")
+  Duration callTimeout();
+}

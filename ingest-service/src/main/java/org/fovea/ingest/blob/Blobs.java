@@ -1,0 +1,59 @@
+package org.fovea.ingest.blob;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.fovea.conventions.sql.Sql;
+
+/**
+ * The journal of blobs. A key is written down before anything can be stored under it, and counts as garbage until something
+ * keeps it; so whatever crashes, every object has a row and what nobody kept is deleted in the end.
+ */
+@ApplicationScoped
+public class Blobs {
+
+  private static final String RELEASE =
+      """
+      update blob b set garbage_since = now() where b.key = any(?) and b.garbage_since is null
+        and not exists (select 1 from document d where d.object_key = b.key)
+        and not exists (select 1 from submission_file f where f.object_key = b.key)""";
+
+  private final Sql sql;
+
+  @Inject
+  Blobs(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A key that was never used before and never will be again, committed at once. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public String fresh(UUID submission) {
+    return freshKeys(submission, 1).get(0);
+  }
+
+  /** As {@link #fresh}, many at once. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<String> fresh(UUID submission, int count) {
+    return freshKeys(submission, count);
+  }
+
+  /** Something refers to the blob now, in this transaction. */
+  public void keep(String key) {
+    sql.update("update blob set garbage_since = null where key = ?", key);
+  }
+
+  /** Somebody let go of these blobs, in this transaction; the rows that no longer refer to them are already gone. */
+  public void release(List<String> keys) {
+    sql.update(RELEASE, (Object) keys.toArray(String[]::new));
+  }
+
+  private List<String> freshKeys(UUID submission, int count) {
+    return sql.list(
+        """
+        insert into blob (key, submission) select 'blobs/' || gen_random_uuid(), ? from generate_series(1, ?)
+        returning key""",
+        row -> row.getString(1), submission, count);
+  }
+}

@@ -1,0 +1,2 @@
+/** The depositor's own documents, kept byte for byte. */
+package org.fovea.ingest.document;

@@ -1,0 +1,120 @@
+package org.fovea.ingest.manifest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fovea.contract.content.Attribute;
+import org.fovea.contract.ingest.model.FileRole;
+import org.fovea.conventions.problem.ProblemError;
+import org.fovea.conventions.problem.Severity;
+import org.fovea.ingest.path.FilePath;
+import org.fovea.ingest.path.PathReading;
+
+/** Reads one row; every fault of the row is found at once. Not thread-safe, used for one row. */
+final class LineRules {
+
+  private static final Set<String> PATH_NAMES = Set.of("path", "files");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+  private static final Set<String> ROLES =
+      Set.copyOf(Arrays.stream(FileRole.values()).map(FileRole::toString).toList());
+
+  private final ManifestRow row;
+  private final List<ProblemError> findings = new ArrayList<>();
+  private final List<String> datasets = new ArrayList<>();
+  private final List<Attribute> attributes = new ArrayList<>();
+  private Optional<FilePath> path = Optional.empty();
+  private OptionalLong size = OptionalLong.empty();
+  private Optional<String> sha256 = Optional.empty();
+  private Optional<String> role = Optional.empty();
+
+  private LineRules(ManifestRow row) {
+    this.row = row;
+  }
+
+  /** Whether a column holds the path. */
+  static boolean isPath(String name) {
+    return PATH_NAMES.contains(name.strip().toLowerCase(Locale.ROOT));
+  }
+
+  static LineReading read(ManifestRow row) {
+    LineRules rules = new LineRules(row);
+    row.cells().forEach(rules::cell);
+    return rules.result();
+  }
+
+  private LineReading result() {
+    if (path.isEmpty() && findings.isEmpty()) {
+      findings.add(ProblemError.error("missing-path").withDetail("The line names no file.")
+          .withMend("Fill in path.").atRow(row.row()));
+    }
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+      return new LineReading(Optional.empty(), findings);
+    }
+    ManifestLine line =
+        new ManifestLine(row.row(), path.orElseThrow(), size, sha256, role, datasets, attributes);
+    return new LineReading(Optional.of(line), findings);
+  }
+
+  private void cell(ManifestRow.Cell cell) {
+    if (cell.value().indexOf('\0') >= 0 || cell.value().indexOf('\uFFFD') >= 0) {
+      bad(cell, "bad-character", "The value holds a NUL or is not valid UTF-8.", "Save the manifest as UTF-8.");
+    } else if (!cell.value().isBlank()) {
+      value(cell);
+    }
+  }
+
+  private void value(ManifestRow.Cell cell) {
+    String text = cell.value().strip();
+    switch (cell.name().strip().toLowerCase(Locale.ROOT)) {
+      case "path", "files" -> path(cell);
+      case "size" -> size(cell, text);
+      case "sha256" -> sha256(cell, text);
+      case "role" -> role(cell, text);
+      case "dataset" -> Arrays.stream(text.split(";")).map(String::strip).filter(d -> !d.isEmpty()).forEach(datasets::add);
+      default -> attributes.add(Attribute.of(cell.name(), cell.value()));
+    }
+  }
+
+  private void path(ManifestRow.Cell cell) {
+    PathReading reading = FilePath.read(cell.value());
+    reading.findings().forEach(finding -> findings.add(finding.atRow(row.row()).atColumn(cell.name())));
+    path = reading.path();
+  }
+
+  private void size(ManifestRow.Cell cell, String text) {
+    try {
+      size = OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      size = OptionalLong.of(-1);
+    }
+    if (size.getAsLong() < 0) {
+      bad(cell, "invalid-size", "The size is not a number of bytes.", "Give bytes as digits only.");
+    }
+  }
+
+  private void sha256(ManifestRow.Cell cell, String text) {
+    if (SHA256.matcher(text).matches()) {
+      sha256 = Optional.of(text.toLowerCase(Locale.ROOT));
+    } else {
+      bad(cell, "invalid-sha256", "The digest is not a SHA-256.", "Give 64 hexadecimal digits, or leave it out.");
+    }
+  }
+
+  private void role(ManifestRow.Cell cell, String text) {
+    if (ROLES.contains(text)) {
+      role = Optional.of(text);
+    } else {
+      bad(cell, "unknown-role", "The role is not one of the vocabulary.", "Use one of " + String.join(", ", ROLES) + ".");
+    }
+  }
+
+  private void bad(ManifestRow.Cell cell, String code, String detail, String mend) {
+    findings.add(ProblemError.error(code).withDetail(detail).withValue(cell.value().replace('\0', '\uFFFD'))
+        .withMend(mend).atRow(row.row()).atColumn(cell.name()));
+  }
+}

@@ -1,0 +1,98 @@
+package org.fovea.ingest.manifest;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.UUID;
+import org.fovea.conventions.problem.ProblemError;
+import org.fovea.conventions.sql.Sql;
+import org.fovea.ingest.digest.SpooledBody;
+import org.fovea.ingest.submission.Submissions;
+
+/** Takes manifests: all lines or none. */
+@ApplicationScoped
+public class Manifests {
+
+  private static final String CHANGE =
+      """
+      update submission_file f set declared = true, declared_size = m.size, declared_sha256 = m.sha256,
+        role = coalesce(m.role, f.role), datasets = m.datasets, attributes = m.attributes,
+        state = case when f.state = 'verified' and (m.size <> f.size or m.sha256 <> f.sha256) then 'mismatch'
+                     when f.state = 'mismatch' and f.upload is null and f.object_key is not null
+                          and coalesce(m.size = f.size, true) and coalesce(m.sha256 = f.sha256, true) then 'verified'
+                     else f.state end
+      from manifest_stage m where f.submission = ? and f.path = m.path
+        and (not f.declared or (f.declared_size, f.declared_sha256, coalesce(m.role, f.role), f.datasets, f.attributes)
+             is distinct from (m.size, m.sha256, f.role, m.datasets, m.attributes))""";
+  private static final String ADD =
+      """
+      insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets, attributes, state)
+      select ?, path, true, size, sha256, role, datasets, attributes, 'missing' from manifest_stage
+      on conflict (submission, path) do nothing""";
+  private static final String REMOVE =
+      """
+      delete from submission_file f where f.submission = ? and f.declared and f.upload is null and f.object_key is null
+        and not exists (select 1 from manifest_stage m where m.path = f.path)""";
+  private static final String UNDECLARE =
+      """
+      update submission_file f set declared = false, declared_size = null, declared_sha256 = null
+      where f.submission = ? and f.declared and not exists (select 1 from manifest_stage m where m.path = f.path)""";
+
+  private final Submissions submissions;
+  private final StageLoader loader;
+  private final StageCheck check;
+  private final Sql sql;
+  private final ManifestConfig config;
+
+  @Inject
+  Manifests(Submissions submissions, StageLoader loader, StageCheck check, Sql sql, ManifestConfig config) {
+    this.submissions = submissions;
+    this.loader = loader;
+    this.check = check;
+    this.sql = sql;
+    this.config = config;
+  }
+
+  /** What a manifest changed. */
+  public record Receipt(
+      long declared, long added, long changed, long removed, long bytes, List<ProblemError> notes) {}
+
+  /** The most bytes a body may have. */
+  public long maxBytes() {
+    return config.maxBytes();
+  }
+
+  /**
+   * Replaces the manifest of a draft.
+   *
+   * @throws org.fovea.conventions.problem.ProblemException 422 with every bad line; nothing was changed
+   */
+  @Transactional
+  @TransactionConfiguration(timeout = 1800)
+  public Receipt replace(String submissionId, SpooledBody body, String mediaType) {
+    UUID submission = submissions.changeable(submissionId).id;
+    Findings findings = load(body, ManifestFormat.of(mediaType));
+    check.check(submission, findings);
+    findings.requireNoErrors();
+    long changed = sql.update(CHANGE, submission);
+    long added = sql.update(ADD, submission);
+    long removed = sql.update(REMOVE, submission) + sql.update(UNDECLARE, submission);
+    submissions.touch(submission);
+    return sql.first("select count(*), coalesce(sum(size), 0) from manifest_stage",
+            row -> new Receipt(row.getLong(1), added, changed, removed, row.getLong(2), findings.notes()))
+        .orElseThrow();
+  }
+
+  private Findings load(SpooledBody body, ManifestFormat format) {
+    try (InputStream bytes = body.open()) {
+      return loader.load(bytes, format);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.fovea.ingest.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fovea.conventions.problem.ProblemException;
+import org.fovea.conventions.problem.Problems;
+import org.fovea.conventions.sql.Sql;
+import org.fovea.ingest.operation.OperationEntity.Kind;
+import org.fovea.ingest.operation.OperationEntity.Stage;
+import org.fovea.ingest.operation.OperationEntity.State;
+
+/** Starts operations, moves them on and ends them. An ended operation never changes again. */
+@ApplicationScoped
+public class Operations {
+
+  private final EntityManager entities;
+  private final Sql sql;
+  private final Problems problems;
+  private final ObjectMapper mapper;
+
+  @Inject
+  Operations(EntityManager entities, Sql sql, Problems problems, ObjectMapper mapper) {
+    this.entities = entities;
+    this.sql = sql;
+    this.problems = problems;
+    this.mapper = mapper;
+  }
+
+  /** A new operation, committed with the current transaction. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public OperationEntity start(Kind kind, UUID submission, String actor) {
+    OperationEntity operation = new OperationEntity();
+    operation.id = UUID.randomUUID();
+    operation.kind = kind;
+    operation.submission = submission;
+    operation.state = State.RUNNING;
+    operation.stage = Stage.INSPECT;
+    operation.actor = actor;
+    operation.createdAt = Instant.now();
+    operation.updatedAt = operation.createdAt;
+    operation.persist();
+    return operation;
+  }
+
+  /** The operation, read afresh. */
+  @Transactional
+  public Optional<OperationEntity> find(UUID id) {
+    Optional<OperationEntity> found = Optional.ofNullable(entities.find(OperationEntity.class, id));
+    found.ifPresent(entities::refresh);
+    return found;
+  }
+
+  /** A running operation of this kind on the submission. */
+  @Transactional
+  public Optional<OperationEntity> running(Kind kind, UUID submission) {
+    return OperationEntity.find("kind = ?1 and submission = ?2 and state = ?3", kind, submission, State.RUNNING)
+        .firstResultOptional();
+  }
+
+  /** Those that wait for a worker, the oldest first. */
+  public List<UUID> waiting(int limit) {
+    return sql.list(
+        "select id from operation where state = 'RUNNING' and stage <> 'RECORD' order by created_at limit ?",
+        row -> row.getObject(1, UUID.class), limit);
+  }
+
+  /** How far it is. */
+  public void progress(UUID id, Stage stage, long done, long total) {
+    sql.update(
+        "update operation set stage = ?, done = ?, total = ?, updated_at = now() where id = ? and state = 'RUNNING'",
+        stage.name(), done, total, id);
+  }
+
+  /** Another attempt begins; how many there were before. */
+  public int attempt(UUID id) {
+    return sql.first("update operation set attempts = attempts + 1 where id = ? returning attempts - 1",
+        row -> row.getInt(1), id).orElse(0);
+  }
+
+  public void succeed(UUID id, String result) {
+    sql.update(
+        "update operation set state = 'SUCCEEDED', result = ?, updated_at = now() where id = ? and state = 'RUNNING'",
+        result, id);
+  }
+
+  /** Ends it with a problem that a caller would have been answered with. */
+  public void fail(UUID id, ProblemException problem) {
+    sql.update(
+        """
+        update operation set state = 'FAILED', problem = ?::jsonb, updated_at = now() where id = ? and state = 'RUNNING'""",
+        json(problems.describe(problem, "/v1/operations/ingest/" + id)), id);
+  }
+
+  private String json(Object problem) {
+    try {
+      return mapper.writeValueAsString(problem);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.fovea.ingest.path;
+
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.fovea.conventions.problem.ProblemError;
+import org.fovea.ingest.problem.IngestProblem;
+
+/** The rules of {@link FilePath}: what is refused, what is mended with a note, what is accepted with a warning. */
+final class PathRules {
+
+  private static final Pattern UP = Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)");
+  private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*", Pattern.DOTALL);
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+  private static final Set<String> RESERVED =
+      Set.of(
+          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+          "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+  private PathRules() {}
+
+  static PathReading read(String sent) {
+    Optional<ProblemError> refusal = refusal(sent);
+    if (refusal.isPresent()) {
+      return new PathReading(Optional.empty(), List.of(refusal.get()));
+    }
+    List<String> segments =
+        Arrays.stream(sent.split("/")).filter(s -> !s.isEmpty() && !s.equals(".")).toList();
+    if (segments.isEmpty()) {
+      return new PathReading(Optional.empty(), List.of(refused(sent, "The path is empty.")));
+    }
+    if (segments.size() > FilePath.MAX_SEGMENTS) {
+      return new PathReading(Optional.empty(), List.of(refused(sent, "The path has more than 100 segments.")));
+    }
+    FilePath path = new FilePath(String.join("/", segments));
+    return new PathReading(Optional.of(path), remarks(sent, path));
+  }
+
+  private static Optional<ProblemError> refusal(String sent) {
+    if (!isUnicode(sent)) {
+      return Optional.of(refused("", "The path is not valid UTF-8."));
+    }
+    if (sent.indexOf('\0') >= 0) {
+      return Optional.of(refused(sent.replace('\0', '\uFFFD'), "The path holds a NUL character."));
+    }
+    if (sent.getBytes(StandardCharsets.UTF_8).length > FilePath.MAX_BYTES) {
+      return Optional.of(refused(sent.substring(0, 100) + "…", "The path is longer than 4,096 bytes."));
+    }
+    if (UP.matcher(sent).find()) {
+      return Optional.of(refused(sent, "The path has a segment \"..\"."));
+    }
+    if (sent.endsWith("/")) {
+      return Optional.of(refused(sent, "The path names a directory, not a file."));
+    }
+    return Optional.empty();
+  }
+
+  private static List<ProblemError> remarks(String sent, FilePath path) {
+    List<ProblemError> found = new ArrayList<>();
+    if (!sent.equals(path.value())) {
+      found.add(ProblemError.note("path-slash-dropped").withValue(sent)
+          .withDetail("A leading or doubled slash, or a segment \".\", was dropped."));
+    }
+    if (DRIVE.matcher(path.value()).matches() || Arrays.stream(path.segments()).anyMatch(PathRules::isReserved)) {
+      found.add(unusual(path, "The name cannot be written on Windows."));
+    }
+    if (UNSEEN.matcher(path.value()).find()) {
+      found.add(unusual(path, "The name holds characters that cannot be seen."));
+    }
+    return found;
+  }
+
+  private static boolean isReserved(String segment) {
+    String stem = segment.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
+    return RESERVED.contains(stem) || segment.endsWith(" ") || segment.endsWith(".");
+  }
+
+  private static ProblemError refused(String sent, String why) {
+    return ProblemError.error(IngestProblem.INVALID_PATH.code()).withValue(sent).withDetail(why)
+        .withMend("Rename the file.");
+  }
+
+  private static ProblemError unusual(FilePath path, String why) {
+    return ProblemError.warning("unusual-path").withValue(path.value()).withDetail(why);
+  }
+
+  private static boolean isUnicode(String text) {
+    try {
+      StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Paths of files and documents: data of the depositor, never keys of the store. */
+package org.fovea.ingest.path;

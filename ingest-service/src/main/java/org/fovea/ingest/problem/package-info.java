@@ -1,0 +1,2 @@
+/** The problems ingest answers with. */
+package org.fovea.ingest.problem;

@@ -1,0 +1,19 @@
+package org.fovea.ingest.submit;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.fovea.ingest.form.FormReader;
+import org.fovea.ingest.form.Forms;
+import org.fovea.ingest.form.idr.IdrForm;
+
+/** The forms this service reads. */
+@Singleton
+class FormReaders {
+
+  @Produces
+  @Singleton
+  FormReader forms() {
+    return new Forms(List.of(new IdrForm()));
+  }
+}

@@ -1,0 +1,106 @@
+package org.fovea.ingest.submit;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.fovea.conventions.lease.Fence;
+import org.fovea.conventions.lease.LeaseLostException;
+import org.fovea.conventions.lease.Leases;
+import org.fovea.conventions.problem.ProblemException;
+import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.ingest.operation.OperationEntity;
+import org.fovea.ingest.operation.Operations;
+import org.fovea.ingest.work.Worker;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on operations. Each is held by one worker under a lease; when that dies, another begins it again, which is harmless
+ * because every step gives the same outcome twice.
+ */
+@ApplicationScoped
+class OperationRunner {
+
+  private static final Logger LOG = Logger.getLogger(OperationRunner.class);
+  private static final Duration POLL = Duration.ofSeconds(3);
+  private static final int LOOK_AHEAD = 50;
+
+  private final Operations operations;
+  private final OperationSteps steps;
+  private final Leases leases;
+  private final SubmitConfig config;
+  private final Worker worker;
+
+  @Inject
+  OperationRunner(Operations operations, OperationSteps steps, Leases leases, SubmitConfig config) {
+    this.operations = operations;
+    this.steps = steps;
+    this.leases = leases;
+    this.config = config;
+    this.worker = new Worker("operations", this::next, POLL);
+  }
+
+  void start(@Observes StartupEvent event) {
+    worker.start(config.workers());
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    worker.stop();
+  }
+
+  /** An operation was started. */
+  void wake() {
+    worker.wake();
+  }
+
+  private boolean next() {
+    for (UUID id : operations.waiting(LOOK_AHEAD)) {
+      if (leases.run("operation/" + id, config.lease(), fence -> run(id, fence))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void run(UUID id, Fence fence) {
+    OperationEntity operation = operations.find(id).orElseThrow();
+    if (operation.state != OperationEntity.State.RUNNING || operation.stage == OperationEntity.Stage.RECORD) {
+      return;
+    }
+    int before = operations.attempt(id);
+    try {
+      steps.run(operation, fence);
+    } catch (ProblemException e) {
+      if (e.code().status() >= 500) {
+        again(operation, before, e);
+      } else {
+        steps.refuse(operation, e);
+      }
+    } catch (LeaseLostException e) {
+      LOG.infof("another worker has taken over: operationId=%s", id);
+    } catch (RuntimeException e) {
+      again(operation, before, e);
+    }
+  }
+
+  private void again(OperationEntity operation, int before, RuntimeException failure) {
+    LOG.errorf(failure, "attempt %d failed: operationId=%s submissionId=%s", before + 1, operation.id, operation.submission);
+    if (before + 1 >= config.attempts()) {
+      steps.refuse(operation, new ProblemException(StandardProblem.INTERNAL, "The service failed repeatedly."));
+      return;
+    }
+    pause();
+  }
+
+  /** Keeps a failing dependency from being asked without a pause; the lease is held meanwhile. */
+  private static void pause() {
+    try {
+      Thread.sleep(Duration.ofSeconds(2).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.fovea.ingest.submit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.fovea.conventions.store.ObjectStore;
+import org.fovea.ingest.document.DocumentRows;
+import org.fovea.ingest.document.StoredDocument;
+import org.fovea.ingest.file.FileRow;
+import org.fovea.ingest.file.FileRows;
+import org.fovea.ingest.form.FormInput;
+import org.fovea.ingest.form.FormReader;
+import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.form.SourceDocument;
+import org.fovea.ingest.form.StoredFile;
+import org.fovea.ingest.inspection.InspectedFile;
+import org.fovea.ingest.submission.SubmissionEntity;
+
+/** Hands a submission to its form. */
+@ApplicationScoped
+class Reading {
+
+  private final DocumentRows documents;
+  private final FileRows files;
+  private final ObjectStore store;
+  private final FormReader forms;
+
+  @Inject
+  Reading(DocumentRows documents, FileRows files, ObjectStore store, FormReader forms) {
+    this.documents = documents;
+    this.files = files;
+    this.store = store;
+    this.forms = forms;
+  }
+
+  /** The verified files, by path. */
+  List<FileRow> files(UUID submission) {
+    return files.verified(submission);
+  }
+
+  /** The documents alone, as a dry run. */
+  FormReading documentsOnly(SubmissionEntity submission) {
+    return read(submission, List.of(), List.of());
+  }
+
+  /** The submission as canonical lines. */
+  FormReading read(SubmissionEntity submission, List<FileRow> files, List<InspectedFile> inspected) {
+    return forms.read(new FormInput(
+        submission.study.toString(),
+        submission.accession,
+        documents.all(submission.id).stream().map(this::source).toList(),
+        files.stream().map(Reading::stored).toList(),
+        inspected));
+  }
+
+  private SourceDocument source(StoredDocument document) {
+    return new SourceDocument(
+        document.path(), document.size(), document.sha256(), document.objectKey(), document.mediaType(),
+        () -> store.open(document.objectKey()));
+  }
+
+  private static StoredFile stored(FileRow file) {
+    FileRow.Stored stored = file.stored().orElseThrow();
+    return new StoredFile(
+        file.path(),
+        stored.digests().size(),
+        stored.digests().sha256(),
+        stored.digests().crc32c(),
+        stored.digests().crc32(),
+        stored.objectKey(),
+        file.role().orElse(null),
+        file.datasets(),
+        file.attributes());
+  }
+}

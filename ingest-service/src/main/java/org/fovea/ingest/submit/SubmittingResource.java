@@ -1,0 +1,56 @@
+package org.fovea.ingest.submit;
+
+import jakarta.inject.Inject;
+import org.fovea.contract.ingest.SubmittingApi;
+import org.fovea.contract.ingest.model.ImagePreview;
+import org.fovea.contract.ingest.model.Operation;
+import org.fovea.contract.ingest.model.SubmissionReport;
+import org.fovea.conventions.http.Answers;
+import org.fovea.conventions.problem.ProblemException;
+import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.ingest.operation.OperationAnswers;
+import org.fovea.ingest.operation.OperationEntity;
+import org.fovea.ingest.submission.SubmissionEntity;
+import org.fovea.ingest.submission.Submissions;
+
+/** Validating, previewing and submitting. */
+class SubmittingResource implements SubmittingApi {
+
+  @Inject Submissions submissions;
+  @Inject SubmitService service;
+  @Inject Reports reports;
+  @Inject ImagePreviews previews;
+  @Inject OperationRunner runner;
+  @Inject OperationAnswers bodies;
+  @Inject Answers answers;
+
+  @Override
+  public Operation validate(String id) {
+    return accepted(service.validate(id));
+  }
+
+  @Override
+  public Operation submit(String id, String ifMatch) {
+    return accepted(service.submit(id, ifMatch));
+  }
+
+  @Override
+  public SubmissionReport getReport(String id) {
+    SubmissionEntity submission = submissions.visible(id);
+    return reports.find(submission, submissions.tally(submission.id))
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+  }
+
+  @Override
+  public ImagePreview previewImages(String id) {
+    SubmissionEntity submission = submissions.visible(id);
+    Submissions.requireChangeable(submission);
+    return previews.preview(submission);
+  }
+
+  private Operation accepted(OperationEntity operation) {
+    runner.wake();
+    answers.accepted(operation.url());
+    return bodies.body(operation);
+  }
+}

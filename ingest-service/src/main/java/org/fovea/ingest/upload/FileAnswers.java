@@ -1,0 +1,49 @@
+package org.fovea.ingest.upload;
+
+import java.util.Optional;
+import org.fovea.contract.content.Attribute;
+import org.fovea.contract.ingest.model.FileAttribute;
+import org.fovea.contract.ingest.model.FileRecord;
+import org.fovea.contract.ingest.model.FileRole;
+import org.fovea.contract.ingest.model.FileState;
+import org.fovea.ingest.digest.Digests;
+import org.fovea.ingest.file.FileRow;
+import org.fovea.ingest.path.EncodedPath;
+import org.fovea.ingest.problem.ProblemAnswers;
+import org.fovea.ingest.submission.SubmissionEntity;
+
+/** Says a file in the words of the contract. */
+final class FileAnswers {
+
+  private FileAnswers() {}
+
+  static FileRecord body(SubmissionEntity submission, FileRow file) {
+    FileRecord body =
+        new FileRecord()
+            .path(file.path())
+            .url(submission.url() + "/files/" + EncodedPath.of(file.path()))
+            .state(FileState.fromValue(file.state().word()))
+            .declared(file.declared().byManifest())
+            .datasets(file.datasets())
+            .attributes(file.attributes().stream().map(FileAnswers::body).toList());
+    file.role().map(FileRole::fromValue).ifPresent(body::role);
+    file.upload().ifPresent(upload -> body.upload("/v1/uploads/" + upload));
+    file.problem().map(ProblemAnswers::body).ifPresent(body::problem);
+    return withBytes(body, file);
+  }
+
+  private static FileRecord withBytes(FileRecord body, FileRow file) {
+    Optional<Digests> stored = file.stored().map(FileRow.Stored::digests);
+    if (stored.isPresent()) {
+      Digests digests = stored.get();
+      return body.size(digests.size()).sha256(digests.sha256()).crc32c(digests.crc32c()).crc32(digests.crc32());
+    }
+    file.declared().size().ifPresent(body::size);
+    file.declared().sha256().ifPresent(body::sha256);
+    return body;
+  }
+
+  private static FileAttribute body(Attribute attribute) {
+    return new FileAttribute().key(attribute.key()).value(attribute.value());
+  }
+}

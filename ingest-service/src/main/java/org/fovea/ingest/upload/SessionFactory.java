@@ -1,0 +1,67 @@
+package org.fovea.ingest.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.fovea.conventions.problem.ProblemError;
+import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.ingest.digest.Digests;
+
+/** Makes sessions within the configured limits. */
+@ApplicationScoped
+class SessionFactory {
+
+  private final UploadConfig config;
+
+  @Inject
+  SessionFactory(UploadConfig config) {
+    this.config = config;
+  }
+
+  Optional<ProblemError> tooLong(long size) {
+    if (size <= config.maxFile()) {
+      return Optional.empty();
+    }
+    return Optional.of(ProblemError.error(StandardProblem.TOO_LARGE.code()).withValue(Long.toString(size))
+        .withDetail("A file has at most " + config.maxFile() + " bytes."));
+  }
+
+  /** A session that receives. */
+  UploadEntity session(UUID submission, String path, WantedFile wanted, String key) {
+    UploadEntity upload = blank(submission, path, key);
+    upload.sha256 = wanted.sha256().orElse(null);
+    upload.crc32c = wanted.crc32c().orElse(null);
+    upload.state = UploadState.RECEIVING;
+    cut(upload, PartPlan.of(wanted.size(), config.partSize()));
+    return upload;
+  }
+
+  /** A session whose bytes have passed through the service and are in the store. */
+  UploadEntity arrived(UUID submission, String path, Digests digests, String key) {
+    UploadEntity upload = blank(submission, path, key);
+    upload.sha256 = digests.sha256();
+    upload.crc32c = digests.crc32c();
+    upload.state = UploadState.VERIFYING;
+    cut(upload, new PartPlan(digests.size(), Math.max(1, digests.size()), 1));
+    return upload;
+  }
+
+  private UploadEntity blank(UUID submission, String path, String key) {
+    UploadEntity upload = new UploadEntity();
+    upload.id = UUID.randomUUID();
+    upload.submission = submission;
+    upload.path = path;
+    upload.objectKey = key;
+    upload.createdAt = Instant.now();
+    upload.expiresAt = upload.createdAt.plus(config.sessionLifetime());
+    return upload;
+  }
+
+  private static void cut(UploadEntity upload, PartPlan plan) {
+    upload.size = plan.size();
+    upload.partSize = plan.partSize();
+    upload.partCount = plan.count();
+  }
+}

@@ -1,0 +1,145 @@
+package org.fovea.ingest.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fovea.conventions.problem.ProblemError;
+import org.fovea.ingest.blob.Blobs;
+import org.fovea.ingest.file.FileProgress;
+import org.fovea.ingest.file.FileRow;
+import org.fovea.ingest.file.FileRows;
+import org.fovea.ingest.path.FilePath;
+import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.submission.SubmissionEntity;
+import org.fovea.ingest.submission.Submissions;
+
+/** Opens sessions. Opening the same file again gives the same session, so a repeat is harmless. */
+@ApplicationScoped
+class SessionOpener {
+
+  private final Submissions submissions;
+  private final FileRows rows;
+  private final FileProgress progress;
+  private final Uploads uploads;
+  private final SessionFactory factory;
+  private final Blobs blobs;
+
+  @Inject
+  SessionOpener(
+      Submissions submissions, FileRows rows, FileProgress progress, Uploads uploads, SessionFactory factory, Blobs blobs) {
+    this.submissions = submissions;
+    this.rows = rows;
+    this.progress = progress;
+    this.uploads = uploads;
+    this.factory = factory;
+    this.blobs = blobs;
+  }
+
+  /** What the draft already has under the paths of one call. */
+  private record Known(
+      UUID submission, Map<String, FileRow> files, Map<String, UploadEntity> sessions, Set<String> clashes) {}
+
+  /** An answer per file, in order. */
+  @Transactional
+  List<Opened> open(String id, List<WantedFile> wanted) {
+    SubmissionEntity submission = submissions.receiving(id);
+    List<String> paths =
+        wanted.stream().flatMap(file -> file.path().path().stream()).map(FilePath::value).distinct().toList();
+    Known known = known(submission.id, paths);
+    List<String> keys = blobs.fresh(submission.id, wanted.size());
+    Set<String> seen = new HashSet<>();
+    List<Opened> answers = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      answers.add(open(known, wanted.get(i), keys.get(i), seen));
+    }
+    return answers;
+  }
+
+  private Known known(UUID submission, List<String> paths) {
+    Map<String, FileRow> files =
+        rows.find(submission, paths).stream().collect(Collectors.toMap(FileRow::path, Function.identity()));
+    Map<String, UploadEntity> sessions =
+        UploadEntity.<UploadEntity>list(
+                "submission = ?1 and state = ?2 and path in ?3", submission, UploadState.RECEIVING, paths).stream()
+            .collect(Collectors.toMap(upload -> upload.path, Function.identity(), (a, b) -> b));
+    Set<String> clashes = new HashSet<>(rows.clashes(submission, paths));
+    clashes.addAll(clashesAmong(paths));
+    return new Known(submission, files, sessions, clashes);
+  }
+
+  private static List<String> clashesAmong(List<String> paths) {
+    Set<String> all = Set.copyOf(paths);
+    return paths.stream().filter(path -> {
+      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+        if (all.contains(path.substring(0, slash))) {
+          return true;
+        }
+      }
+      return false;
+    }).toList();
+  }
+
+  private Opened open(Known known, WantedFile wanted, String key, Set<String> seen) {
+    if (wanted.path().path().isEmpty()) {
+      ProblemError refusal = wanted.path().findings().get(0);
+      return Opened.refused(Optional.ofNullable(refusal.value()).orElse(""), refusal);
+    }
+    String path = wanted.path().path().get().value();
+    Optional<FileRow> row = Optional.ofNullable(known.files().get(path));
+    Optional<ProblemError> refusal = refusal(known, wanted, path, seen.add(path)).or(() -> differs(row, wanted));
+    if (refusal.isPresent()) {
+      return Opened.refused(path, refusal.get());
+    }
+    if (row.filter(file -> file.holds(wanted.size(), wanted.sha256())).isPresent()) {
+      return new Opened(path, Optional.empty(), Optional.empty(), wanted.path().findings());
+    }
+    return new Opened(path, Optional.of(session(known, wanted, path, key)), Optional.empty(), notes(row, wanted));
+  }
+
+  private Optional<ProblemError> refusal(Known known, WantedFile wanted, String path, boolean first) {
+    if (!first) {
+      return Optional.of(ProblemError.error("repeated-path").withValue(path).withDetail("The call names the file twice."));
+    }
+    if (known.clashes().contains(path)) {
+      return Optional.of(ProblemError.error(IngestProblem.PATH_CONFLICT.code()).withValue(path)
+          .withDetail("A path is a file and a directory at once."));
+    }
+    return factory.tooLong(wanted.size());
+  }
+
+  private static Optional<ProblemError> differs(Optional<FileRow> row, WantedFile wanted) {
+    return row.map(FileRow::declared).filter(declared -> !declared.allows(wanted.size(), wanted.sha256()))
+        .map(declared -> ProblemError.error("differs-from-manifest").withValue(row.get().path())
+            .withDetail("Size or sha256 is not what the manifest declares.")
+            .withMend("Send the declared file, or the manifest again."));
+  }
+
+  private UploadEntity session(Known known, WantedFile wanted, String path, String key) {
+    Optional<UploadEntity> open = Optional.ofNullable(known.sessions().get(path));
+    if (open.filter(upload -> upload.size == wanted.size() && upload.sha256().equals(wanted.sha256())).isPresent()) {
+      return open.get();
+    }
+    open.ifPresent(upload -> uploads.end(upload, UploadState.ABORTED));
+    UploadEntity upload = factory.session(known.submission(), path, wanted, key);
+    upload.persist();
+    progress.receiving(upload.target(), wanted.role(), wanted.datasets());
+    return upload;
+  }
+
+  private static List<ProblemError> notes(Optional<FileRow> row, WantedFile wanted) {
+    List<ProblemError> notes = new ArrayList<>(wanted.path().findings());
+    if (row.map(FileRow::declared).filter(FileRow.Declaration::byManifest).isEmpty()) {
+      notes.add(ProblemError.note("not-declared").withDetail("No manifest names the file; it is taken all the same."));
+    }
+    return notes;
+  }
+}

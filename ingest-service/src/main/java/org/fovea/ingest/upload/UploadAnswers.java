@@ -1,0 +1,78 @@
+package org.fovea.ingest.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
+import org.fovea.contract.ingest.model.CompletedUpload;
+import org.fovea.contract.ingest.model.OpenedUpload;
+import org.fovea.contract.ingest.model.SignedPut;
+import org.fovea.contract.ingest.model.Upload;
+import org.fovea.ingest.blob.Presigner;
+import org.fovea.ingest.blob.SignedRequest;
+import org.fovea.ingest.file.Json;
+import org.fovea.ingest.problem.ProblemAnswers;
+
+/** Says sessions in the words of the contract. */
+@ApplicationScoped
+class UploadAnswers {
+
+  private final Presigner presigner;
+
+  @Inject
+  UploadAnswers(Presigner presigner) {
+    this.presigner = presigner;
+  }
+
+  OpenedUpload body(Opened opened) {
+    OpenedUpload body = new OpenedUpload().path(opened.path());
+    opened.upload().map(this::withPut).ifPresent(body::upload);
+    opened.problem().map(ProblemAnswers::body).ifPresent(body::problem);
+    if (!opened.notes().isEmpty()) {
+      body.notes(opened.notes().stream().map(ProblemAnswers::body).toList());
+    }
+    if (opened.problem().isPresent()) {
+      return body.status(OpenedUpload.StatusEnum.REFUSED);
+    }
+    return body.status(opened.upload().isPresent() ? OpenedUpload.StatusEnum.OPENED : OpenedUpload.StatusEnum.VERIFIED);
+  }
+
+  CompletedUpload body(Completion.Completed completed) {
+    CompletedUpload body = new CompletedUpload().upload(completed.upload());
+    completed.session().ifPresent(upload -> body.path(upload.path).state(state(upload)));
+    completed.problem().map(ProblemAnswers::body).ifPresent(body::problem);
+    return completed.missingParts().isEmpty() ? body : body.missingParts(completed.missingParts());
+  }
+
+  /** With a fresh signed PUT, when the file goes in one and still can. */
+  Upload withPut(UploadEntity upload) {
+    Upload body = body(upload);
+    if (upload.singlePart() && upload.state == UploadState.RECEIVING) {
+      body.put(body(presigner.put(upload.objectKey, upload.size, upload.sha256())));
+    }
+    return body;
+  }
+
+  Upload body(UploadEntity upload) {
+    Upload body =
+        new Upload()
+            .id(upload.id.toString())
+            .url(upload.url())
+            .submission(upload.submission.toString())
+            .path(upload.path)
+            .size(upload.size)
+            .sha256(upload.sha256)
+            .state(state(upload))
+            .partSize(upload.partSize)
+            .partCount(upload.partCount)
+            .expiresAt(upload.expiresAt.atOffset(ZoneOffset.UTC));
+    return upload.problem == null ? body : body.problem(ProblemAnswers.body(Json.problem(upload.problem)));
+  }
+
+  static SignedPut body(SignedRequest signed) {
+    return new SignedPut().url(signed.url()).headers(signed.headers()).expiresAt(signed.expiresAt().atOffset(ZoneOffset.UTC));
+  }
+
+  private static org.fovea.contract.ingest.model.UploadState state(UploadEntity upload) {
+    return org.fovea.contract.ingest.model.UploadState.fromValue(upload.state.word());
+  }
+}

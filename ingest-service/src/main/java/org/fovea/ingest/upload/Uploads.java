@@ -1,0 +1,93 @@
+package org.fovea.ingest.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fovea.conventions.problem.ProblemException;
+import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.conventions.sql.Sql;
+import org.fovea.ingest.file.FileProgress;
+import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.submission.Submissions;
+
+/** Finds and ends sessions on behalf of the caller. */
+@ApplicationScoped
+class Uploads {
+
+  private final Submissions submissions;
+  private final FileProgress files;
+  private final EntityManager entities;
+  private final Sql sql;
+
+  @Inject
+  Uploads(Submissions submissions, FileProgress files, EntityManager entities, Sql sql) {
+    this.submissions = submissions;
+    this.files = files;
+    this.entities = entities;
+    this.sql = sql;
+  }
+
+  /** The session, else 404; so it is for a session of a submission the caller may not see. */
+  @Transactional
+  UploadEntity visible(String id) {
+    UploadEntity upload = find(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    submissions.visible(upload.submission.toString());
+    return upload;
+  }
+
+  /** The session in this submission. */
+  @Transactional
+  Optional<UploadEntity> find(UUID submission, String id) {
+    return find(id).filter(upload -> upload.submission.equals(submission));
+  }
+
+  /** Sessions that receive, by path. */
+  @Transactional
+  List<UploadEntity> open(UUID submission, String afterPath, int limit) {
+    return UploadEntity.<UploadEntity>find(
+            "submission = ?1 and state = ?2 and path > ?3 order by path", submission, UploadState.RECEIVING, afterPath)
+        .page(0, limit).list();
+  }
+
+  long countOpen(UUID submission) {
+    return sql.first(
+            "select count(*) from upload where submission = ? and state = 'RECEIVING'", row -> row.getLong(1), submission)
+        .orElseThrow();
+  }
+
+  /** Ends a session that receives; one that is being completed is left alone (409), an ended one stays as it is. */
+  @Transactional
+  void abort(String id) {
+    UploadEntity upload = visible(id);
+    entities.refresh(upload, LockModeType.PESSIMISTIC_WRITE);
+    if (upload.state == UploadState.COMPLETING || upload.state == UploadState.VERIFYING) {
+      throw new ProblemException(IngestProblem.COMPLETION_IN_FLIGHT);
+    }
+    if (upload.state == UploadState.RECEIVING) {
+      end(upload, UploadState.ABORTED);
+    }
+  }
+
+  /** Ends a session for good, in the current transaction; what the store holds of it is dropped later. */
+  void end(UploadEntity upload, UploadState state) {
+    upload.state = state;
+    entities.flush();
+    upload.multipartId().ifPresent(id -> sql.update(
+        "insert into abandoned_multipart (object_key, multipart_id) values (?, ?) on conflict do nothing",
+        upload.objectKey, id));
+    files.abandoned(upload.target());
+  }
+
+  private static Optional<UploadEntity> find(String id) {
+    try {
+      return UploadEntity.findByIdOptional(UUID.fromString(id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

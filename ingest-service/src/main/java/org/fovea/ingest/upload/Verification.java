@@ -1,0 +1,68 @@
+package org.fovea.ingest.upload;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.fovea.conventions.store.StoreUnavailableException;
+import org.fovea.ingest.work.Worker;
+import org.jboss.logging.Logger;
+
+/** Verifies what has arrived, on threads of its own, off the threads that answer calls. */
+@ApplicationScoped
+class Verification {
+
+  private static final Logger LOG = Logger.getLogger(Verification.class);
+  private static final Duration POLL = Duration.ofSeconds(3);
+
+  private final VerificationRows rows;
+  private final ReadBack readBack;
+  private final UploadConfig config;
+  private final Worker worker;
+
+  @Inject
+  Verification(VerificationRows rows, ReadBack readBack, UploadConfig config) {
+    this.rows = rows;
+    this.readBack = readBack;
+    this.config = config;
+    this.worker = new Worker("verification", this::next, POLL);
+  }
+
+  void start(@Observes StartupEvent event) {
+    worker.start(config.verifiers());
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    worker.stop();
+  }
+
+  /** Something has arrived. */
+  void wake() {
+    worker.wake();
+  }
+
+  /** Verifies one session on the caller's thread. */
+  Verdict now(UploadEntity upload) {
+    Verdict verdict = readBack.verify(upload, () -> rows.renew(List.of(upload)));
+    rows.record(List.of(verdict));
+    return verdict;
+  }
+
+  private boolean next() {
+    List<UploadEntity> claimed = rows.claim();
+    List<Verdict> verdicts = new ArrayList<>();
+    for (UploadEntity upload : claimed) {
+      try {
+        verdicts.add(readBack.verify(upload, () -> rows.renew(claimed)));
+      } catch (StoreUnavailableException e) {
+        LOG.warnf("cannot read back, tried again later: uploadId=%s %s", upload.id, e.getMessage());
+      }
+    }
+    rows.record(verdicts);
+    return !claimed.isEmpty() && verdicts.size() == claimed.size();
+  }
+}
