@@ -18,3 +18,9 @@ create table access_key (
   sequence bigint not null
 );
 create index access_key_principal on access_key (principal);
+
+-- When this service last knew that it had read all of fovea.access. One row.
+create table access_feed (
+  single boolean primary key default true check (single),
+  caught_up_at timestamptz not null
+);

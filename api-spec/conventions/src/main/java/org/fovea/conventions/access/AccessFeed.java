@@ -86,7 +86,7 @@ class AccessFeed implements HandlerSource {
       sql.update(
           """
           insert into access_feed (caught_up_at) values (clock_timestamp())
-          on conflict (only) do update set caught_up_at = excluded.caught_up_at""");
+          on conflict (single) do update set caught_up_at = excluded.caught_up_at""");
       inStep = asked;
       caughtUp = true;
     }

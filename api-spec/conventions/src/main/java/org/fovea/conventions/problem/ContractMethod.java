@@ -29,7 +29,7 @@ final class ContractMethod {
     List<Method> declarations = new ArrayList<>();
     collect(resource, name, parameterTypes, declarations);
     return declarations.stream()
-        .filter(method -> Arrays.stream(method.getParameterAnnotations()).flatMap(Arrays::stream).anyMatch(a -> named(a).isPresent()))
+        .filter(ContractMethod::namesParameters)
         .findFirst()
         .or(() -> declarations.stream().findFirst())
         .map(ContractMethod::new)
@@ -41,16 +41,22 @@ final class ContractMethod {
     return Arrays.stream(annotations[parameter]).map(ContractMethod::named).flatMap(Optional::stream).findFirst();
   }
 
-  /** Names of the query parameters; the value tells whether one may be repeated. */
-  Map<String, Boolean> queryParameters() {
-    Map<String, Boolean> names = new TreeMap<>();
+  /** The query parameters with their types. */
+  Map<String, Class<?>> queryParameters() {
+    Map<String, Class<?>> parameters = new TreeMap<>();
     for (int i = 0; i < annotations.length; i++) {
-      boolean repeatable = Iterable.class.isAssignableFrom(types[i]);
+      Class<?> type = types[i];
       Arrays.stream(annotations[i])
           .filter(QueryParam.class::isInstance)
-          .forEach(query -> names.put(((QueryParam) query).value(), repeatable));
+          .forEach(query -> parameters.put(((QueryParam) query).value(), type));
     }
-    return names;
+    return parameters;
+  }
+
+  private static boolean namesParameters(Method method) {
+    return Arrays.stream(method.getParameterAnnotations())
+        .flatMap(Arrays::stream)
+        .anyMatch(annotation -> named(annotation).isPresent());
   }
 
   private static Optional<String> named(Annotation annotation) {

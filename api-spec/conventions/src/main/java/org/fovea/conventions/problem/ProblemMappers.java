@@ -30,8 +30,8 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response problem(ProblemException failure, UriInfo uri) {
-    if (failure.code().status() >= 500) {
-      LOG.error(failure.detail(), failure);
+    if (failure.getCause() != null) {
+      LOG.error(failure.detail(), failure.getCause());
     }
     Response.ResponseBuilder answer =
         Response.status(failure.code().status())

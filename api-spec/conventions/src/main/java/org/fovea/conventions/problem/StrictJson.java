@@ -53,7 +53,7 @@ class StrictJson implements ObjectMapperCustomizer {
       Collection<Object> known = reader.getKnownPropertyNames();
       BodyErrors.add(
           BodyProblems.unknownField(
-              pointer(parser), name, known.stream().map(Object::toString).sorted().toList()));
+              memberPointer(parser, name), name, known.stream().map(Object::toString).sorted().toList()));
       parser.skipChildren();
       return true;
     }
@@ -74,6 +74,13 @@ class StrictJson implements ObjectMapperCustomizer {
       }
       BodyErrors.add(BodyProblems.wrongValue(pointer(parser), value, type));
       return null;
+    }
+
+    /** An object made by its constructor hands over its unknown members late, when the parser has gone on. */
+    private static String memberPointer(JsonParser parser, String name) {
+      String pointer = pointer(parser);
+      String member = "/" + BodyProblems.escaped(name);
+      return pointer.endsWith(member) ? pointer : member;
     }
 
     private static String pointer(JsonParser parser) {

@@ -6,16 +6,18 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters the operation does not have, and repeated ones, all at once. What an operation has is read from
- * the interface generated from the contract, so the filter cannot differ from what is served under {@code /docs}.
+ * Refuses query parameters the operation does not have, repeated ones, and values of the wrong form, all at once. What an
+ * operation has is read from the interface generated from the contract, so the filter cannot differ from what is served
+ * under {@code /docs}.
  */
 public class StrictQueryFilter {
 
-  private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
+  private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   public void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -23,33 +25,41 @@ public class StrictQueryFilter {
     if (sent.isEmpty() || resource.getResourceMethod() == null) {
       return;
     }
-    Map<String, Boolean> parameters = known.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::parameters);
+    Map<String, Class<?>> parameters = known.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::parameters);
     List<ProblemError> errors = new ArrayList<>();
-    sent.forEach((name, values) -> check(name, values, parameters, errors));
+    sent.forEach((name, values) -> check(name, values, parameters).ifPresent(errors::add));
     if (!errors.isEmpty()) {
       throw new ProblemException(StandardProblem.INVALID_PARAMETER).withErrors(errors);
     }
   }
 
-  private static void check(
-      String name, List<String> values, Map<String, Boolean> parameters, List<ProblemError> errors) {
-    String pointer = "/query/" + name;
-    if (!parameters.containsKey(name)) {
-      errors.add(
-          ProblemError.error("unknown-parameter")
-              .atPointer(pointer)
-              .withDetail("This call has no parameter '" + name + "'.")
-              .withMend(parameters.isEmpty() ? "Leave it out." : "Use: " + String.join(", ", parameters.keySet()) + "."));
-    } else if (values.size() > 1 && !parameters.get(name)) {
-      errors.add(
-          ProblemError.error("repeated-parameter")
-              .atPointer(pointer)
-              .withValue(String.join(", ", values))
-              .withMend("Send it once."));
+  private static Optional<ProblemError> check(String name, List<String> values, Map<String, Class<?>> parameters) {
+    Class<?> type = parameters.get(name);
+    if (type == null) {
+      return Optional.of(unknown(name, parameters));
     }
+    if (Iterable.class.isAssignableFrom(type)) {
+      return Optional.empty();
+    }
+    return values.size() > 1 ? Optional.of(repeated(name, values)) : ScalarForm.check(name, values.get(0), type);
   }
 
-  private static Map<String, Boolean> parameters(Method method) {
+  private static ProblemError unknown(String name, Map<String, Class<?>> parameters) {
+    String known = String.join(", ", parameters.keySet());
+    return ProblemError.error("unknown-parameter")
+        .atPointer("/query/" + name)
+        .withDetail("This call has no parameter '" + name + "'.")
+        .withMend(known.isEmpty() ? "Leave it out." : "Leave it out, or use one of: " + known + ".");
+  }
+
+  private static ProblemError repeated(String name, List<String> values) {
+    return ProblemError.error("repeated-parameter")
+        .atPointer("/query/" + name)
+        .withValue(String.join(", ", values))
+        .withMend("Send it once.");
+  }
+
+  private static Map<String, Class<?>> parameters(Method method) {
     return ContractMethod.of(method.getDeclaringClass(), method.getName(), method.getParameterTypes()).queryParameters();
   }
 }
