@@ -8,8 +8,8 @@ public interface SnapshotLoad extends AutoCloseable {
   /** Adds a document; ids are unique in a snapshot. */
   void add(IndexDocument document);
 
-  /** A well added before, by its id. */
-  Optional<Hit> well(String id);
+  /** A well added before, by the path of its hit. */
+  Optional<Hit> well(String path);
 
   /** Makes the snapshot complete and durable, for every later question. */
   void complete();

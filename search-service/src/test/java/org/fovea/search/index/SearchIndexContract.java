@@ -261,10 +261,10 @@ public abstract class SearchIndexContract {
     SnapshotKey three = new SnapshotKey("study-3", 1, "cc");
     try (SnapshotLoad load = index.load(three)) {
       load.add(Docs.well("y1").has("Gene Symbol", "NEDD1").build());
-      assertEquals("NEDD1", load.well("y1").orElseThrow().attributes().get(0).value());
+      assertEquals("NEDD1", load.well("/v1/well/y1").orElseThrow().attributes().get(0).value());
       load.add(Docs.well("y2").build());
-      assertTrue(load.well("y2").isPresent());
-      assertTrue(load.well("w1").isEmpty());
+      assertTrue(load.well("/v1/well/y2").isPresent());
+      assertTrue(load.well("/v1/well/w1").isEmpty());
     }
   }
 

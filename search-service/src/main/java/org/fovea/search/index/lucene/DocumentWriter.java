@@ -50,7 +50,9 @@ final class DocumentWriter {
   private void addIdentity(IndexDocument source) {
     Hit hit = source.hit();
     keyword(Fields.TYPE, hit.type().label());
-    keyword(Fields.ID, hit.id());
+    if (hit.type() == HitType.WELL) {
+      keyword(Fields.WELL_PATH, hit.path());
+    }
     keyword(Fields.KIND, source.kind());
     keyword(Fields.SNAPSHOT, snapshot.text());
     document.add(new SortedDocValuesField(Fields.SNAPSHOT, new BytesRef(snapshot.text())));

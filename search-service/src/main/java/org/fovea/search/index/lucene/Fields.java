@@ -16,7 +16,10 @@ final class Fields {
   static final String COMPLETE = "complete";
 
   static final String TYPE = "type";
-  static final String ID = "id";
+
+  /** URL path of a well, by which its images find it while they are loaded. */
+  static final String WELL_PATH = "wellPath";
+
   static final String KIND = "kind";
 
   /** Snapshot and path of each dataset the document belongs to. */

@@ -48,11 +48,11 @@ final class LuceneLoad implements SnapshotLoad {
 
   /** Wells are read back from the index, so that a screen of a million wells needs no memory for them. */
   @Override
-  public Optional<Hit> well(String id) {
+  public Optional<Hit> well(String path) {
     try {
       refresh();
       IndexSearcher searcher = new IndexSearcher(wells);
-      TopDocs found = searcher.search(wellQuery(id), 1);
+      TopDocs found = searcher.search(wellQuery(path), 1);
       return found.scoreDocs.length == 0
           ? Optional.empty()
           : Optional.of(HitCodec.read(searcher.storedFields(), found.scoreDocs[0].doc));
@@ -101,9 +101,9 @@ final class LuceneLoad implements SnapshotLoad {
     wellsAdded = false;
   }
 
-  private Query wellQuery(String id) {
+  private Query wellQuery(String path) {
     return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Fields.ID, id)), Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.WELL_PATH, path)), Occur.FILTER)
         .add(new TermQuery(new Term(Fields.SNAPSHOT, snapshot.text())), Occur.FILTER)
         .build();
   }

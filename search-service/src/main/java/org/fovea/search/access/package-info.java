@@ -1,0 +1,2 @@
+/** Which snapshots are there to be read, and by whom. */
+package org.fovea.search.access;

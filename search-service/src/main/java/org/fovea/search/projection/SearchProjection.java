@@ -1,0 +1,62 @@
+package org.fovea.search.projection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fovea.contract.content.ChunkKind;
+import org.fovea.contract.content.ChunkRef;
+import org.fovea.contract.event.StudyState;
+import org.fovea.conventions.projection.Progress;
+import org.fovea.conventions.projection.StudyProjection;
+import org.fovea.search.access.Shown;
+import org.fovea.search.access.StudyAccess;
+import org.fovea.search.index.SearchIndex;
+import org.fovea.search.index.SnapshotKey;
+
+/** Makes the index agree with a study's state: close, load, open, drop. */
+@ApplicationScoped
+class SearchProjection implements StudyProjection {
+  private final StudyAccess access;
+  private final SnapshotLoader loader;
+  private final SearchIndex index;
+
+  @Inject
+  SearchProjection(StudyAccess access, SnapshotLoader loader, SearchIndex index) {
+    this.access = access;
+    this.loader = loader;
+    this.index = index;
+  }
+
+  @Override
+  public String service() {
+    return "search";
+  }
+
+  @Override
+  public void project(StudyState state, Progress progress) {
+    access.narrow(state);
+    List<Shown> shown = Shown.of(state);
+    shown.forEach(version -> load(version, progress));
+    access.replace(state, shown);
+    drop(state.study(), shown);
+  }
+
+  /** A snapshot is loaded as a whole, so its root stands for all its chunks; a replay has forgotten it. */
+  private void load(Shown version, Progress progress) {
+    SnapshotKey snapshot = version.snapshot();
+    ChunkRef root = new ChunkRef(ChunkKind.STUDY, version.contentRoot(), snapshot.digest(), 1, 0);
+    if (!progress.isDone(root) || !index.held().contains(snapshot)) {
+      loader.load(version);
+      progress.chunkDone(root);
+    }
+  }
+
+  private void drop(String study, List<Shown> shown) {
+    Set<SnapshotKey> kept = shown.stream().map(Shown::snapshot).collect(Collectors.toSet());
+    index.held().stream()
+        .filter(snapshot -> snapshot.study().equals(study) && !kept.contains(snapshot))
+        .forEach(index::drop);
+  }
+}

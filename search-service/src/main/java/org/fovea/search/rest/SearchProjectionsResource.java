@@ -1,0 +1,88 @@
+package org.fovea.search.rest;
+
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import org.fovea.contract.search.SearchAdminApi;
+import org.fovea.contract.search.model.SearchProjection;
+import org.fovea.contract.search.model.SearchProjection.StateEnum;
+import org.fovea.contract.search.model.SearchProjectionList;
+import org.fovea.conventions.access.Caller;
+import org.fovea.conventions.access.Role;
+import org.fovea.conventions.config.FoveaConfig;
+import org.fovea.conventions.paging.Page;
+import org.fovea.conventions.problem.ProblemException;
+import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.conventions.projection.ProjectionHeads;
+import org.fovea.conventions.projection.ProjectionHeads.Head;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** {@code /v1/admin/search/projections}. */
+public class SearchProjectionsResource implements SearchAdminApi {
+  private static final String PATH = "/v1/admin/search/projections/";
+  private static final String STUDY = "study";
+
+  private final ProjectionHeads heads;
+  private final ProjectionRepository repository;
+  private final FoveaConfig config;
+  private final Caller caller;
+  private final Paging paging;
+
+  @Inject
+  SearchProjectionsResource(
+      ProjectionHeads heads, ProjectionRepository repository, FoveaConfig config, Caller caller, Paging paging) {
+    this.heads = heads;
+    this.repository = repository;
+    this.config = config;
+    this.caller = caller;
+    this.paging = paging;
+  }
+
+  @Override
+  public SearchProjectionList listSearchProjections(Integer limit, String cursor) {
+    caller.requireRole(Role.ADMIN);
+    String scope = "search-projections";
+    String after = paging.position(Optional.ofNullable(cursor), scope).map(position -> position.get(STUDY)).orElse("");
+    Page<Head> page = Page.of(repository.list(after, limit + 1), limit, head -> Map.of(STUDY, head.study()));
+    return new SearchProjectionList()
+        .items(page.items().stream().map(this::projection).toList())
+        .next(paging.next(scope, page).orElse(null));
+  }
+
+  @Override
+  public SearchProjection readSearchProjection(String study) {
+    caller.requireRole(Role.ADMIN);
+    return heads.find(study).map(this::projection).orElseThrow(SearchProjectionsResource::unknown);
+  }
+
+  @Override
+  @ResponseStatus(202)
+  public SearchProjection replaySearchProjection(String study) {
+    caller.requireRole(Role.ADMIN);
+    if (!heads.replay(study)) {
+      throw unknown();
+    }
+    return heads.find(study).map(this::projection).orElseThrow(SearchProjectionsResource::unknown);
+  }
+
+  private SearchProjection projection(Head head) {
+    return new SearchProjection()
+        .study(head.study())
+        .url(config.baseUrl() + PATH + head.study())
+        .state(state(head))
+        .wanted(head.wanted())
+        .applied(head.applied())
+        .error(head.error().orElse(null));
+  }
+
+  private static StateEnum state(Head head) {
+    if (head.error().isPresent()) {
+      return StateEnum.BLOCKED;
+    }
+    return head.current() ? StateEnum.APPLIED : StateEnum.WAITING;
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(StandardProblem.NOT_FOUND);
+  }
+}

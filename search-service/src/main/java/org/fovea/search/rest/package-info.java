@@ -1,0 +1,2 @@
+/** The calls of the contract. */
+package org.fovea.search.rest;

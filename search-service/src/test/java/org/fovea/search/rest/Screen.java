@@ -1,0 +1,137 @@
+package org.fovea.search.rest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fovea.contract.content.Attribute;
+import org.fovea.contract.content.DatasetLine;
+import org.fovea.contract.content.ImageLine;
+import org.fovea.contract.content.Origin;
+import org.fovea.contract.content.StudyLine;
+import org.fovea.contract.content.Term;
+import org.fovea.contract.content.WellLine;
+
+/**
+ * The content of a small screen: plate {@code P1} with CDK5RAP2 in four wells, each with two fields, and one empty well.
+ *
+ * @param word a word that only this study has
+ */
+record Screen(String study, String accession, String word) {
+  static final String SCORE = "Cell number - Z-score";
+  private static final List<String> GENE_WELLS = List.of("A1", "A2", "B1", "B10");
+
+  static Screen of(String accession, String word) {
+    return new Screen(UUID.randomUUID().toString(), accession, word);
+  }
+
+  StudyLine studyLine() {
+    Attribute mail = Attribute.of("Study Person Email", word + "@example.org");
+    return new StudyLine(
+        study,
+        accession,
+        "idr",
+        "Spindle screen " + word,
+        "We looked at microtubules",
+        "high content screen",
+        List.of("mitosis"),
+        List.of(new Term("NCBITaxon", "Homo sapiens", "NCBITaxon_9606")),
+        "CC BY 4.0",
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(new StudyLine.Person("Barr", "Alexis", word + "@example.org", "237 Fulham Road", null, "submitter")),
+        List.of(new StudyLine.ClaimedIdentifier("idr:idr0020", "sameAs")),
+        List.of(mail, Attribute.of("Study Person Address", "237 Fulham Road")));
+  }
+
+  List<DatasetLine> datasets() {
+    return List.of(
+        new DatasetLine(
+            id("dataset/screenA"),
+            "screenA",
+            "screen",
+            "idr0020-barr-chtog/screenA",
+            null,
+            "RNAi screen",
+            List.of(),
+            List.of(),
+            List.of(Attribute.of("Screen Imaging Method", "spinning disk confocal microscopy"))));
+  }
+
+  List<WellLine> wells() {
+    List<WellLine> wells = new ArrayList<>();
+    for (int i = 0; i < GENE_WELLS.size(); i++) {
+      wells.add(geneWell(GENE_WELLS.get(i), i));
+    }
+    wells.add(well("C1", "empty well", List.of(), List.of(), List.of(), List.of()));
+    return wells;
+  }
+
+  List<ImageLine> images() {
+    List<ImageLine> images = new ArrayList<>();
+    for (String well : GENE_WELLS) {
+      for (int field = 0; field < 2; field++) {
+        String key = "screenA/P1/0/" + well + "/" + field;
+        images.add(
+            new ImageLine(
+                id("image/" + key),
+                key,
+                "P1 " + well + " field " + field,
+                "screenA",
+                null,
+                "P1",
+                0,
+                well,
+                field,
+                "OME-TIFF",
+                field == 0,
+                field == 0 ? null : "no reader",
+                List.of(),
+                List.of(Attribute.of("SNR", field == 0 ? "low" : "high"))));
+      }
+    }
+    return images;
+  }
+
+  private WellLine geneWell(String name, int order) {
+    Origin origin = new Origin("processed", order + 1, "well", null);
+    WellLine.Gene gene = new WellLine.Gene("55755", "CDK5RAP2", List.of("CEP215", "MCPH3"), null);
+    WellLine.Treatment treatment =
+        new WellLine.Treatment("siRNA", List.of("M-01"), List.of(), List.of(gene), List.of());
+    List<Attribute> cells =
+        List.of(
+            new Attribute("Gene Symbol", "CDK5RAP2", null, null, null, null, null, null),
+            new Attribute("Organism", "Homo sapiens", "Characteristics [Organism]", null, null, null, null, null),
+            Attribute.of("RefSeq Accession", " "));
+    List<WellLine.PhenotypeCall> calls =
+        order > 0
+            ? List.of()
+            : List.of(
+                new WellLine.PhenotypeCall(
+                    "multipolar spindles", List.of(new Term("CMPO", "multipolar", "CMPO_0000432")), origin));
+    List<WellLine.Score> scores =
+        List.of(
+            new WellLine.Score(SCORE, order + ".5", new BigDecimal(order + ".5"), null, true, origin),
+            new WellLine.Score("Has Phenotype", "yes", null, null, false, origin));
+    return well(name, null, List.of(treatment), cells, calls, scores);
+  }
+
+  private WellLine well(
+      String name,
+      String control,
+      List<WellLine.Treatment> treatments,
+      List<Attribute> cells,
+      List<WellLine.PhenotypeCall> calls,
+      List<WellLine.Score> scores) {
+    int row = name.charAt(0) - 'A';
+    int column = Integer.parseInt(name.substring(1)) - 1;
+    return new WellLine(
+        id("well/screenA/P1/" + name), "screenA", "P1", name, row, column, true, control, treatments, cells, calls, scores);
+  }
+
+  private String id(String path) {
+    return UUID.nameUUIDFromBytes((study + "/" + path).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,295 @@
+package org.fovea.search.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.fovea.search.rest.Studies.version;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fovea.contract.event.StudyState.Visibility;
+import org.fovea.contract.testing.ContractFilter;
+import org.fovea.conventions.access.Role;
+import org.fovea.conventions.content.StoredRoot;
+import org.fovea.conventions.testing.RealParts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class SearchResourceTest {
+  private static final ContractFilter CONTRACT = ContractFilter.forService("search");
+  private static final String GENE = "\"Gene Symbol\" = cdk5rap2";
+  private static Screen open;
+  private static Screen hidden;
+  private static Keys.Key owner;
+
+  @Inject Studies studies;
+  @Inject Keys keys;
+
+  @BeforeEach
+  void fill() {
+    if (open == null) {
+      owner = keys.make(Role.DEPOSITOR);
+      open = Screen.of("FVA-1", "openword");
+      hidden = Screen.of("FVA-2", "hiddenword");
+      studies.tell(open, 1, owner.principal(), version(1, Visibility.PUBLIC, studies.write(open, 1)));
+      studies.tell(hidden, 1, owner.principal(), version(1, Visibility.PRIVATE, studies.write(hidden, 1)));
+    }
+  }
+
+  @Test
+  void aGeneIsFoundInItsWellsInTheOrderOfThePlate() {
+    search(Map.of("type", "well", "filter", GENE))
+        .body("total", equalTo(4))
+        .body("hits.title", contains("P1 A1", "P1 A2", "P1 B1", "P1 B10"))
+        .body("hits.study.accession", everyItem(equalTo("FVA-1")))
+        .body("hits[0].url", containsString("/v1/studies/FVA-1.v1/screens/screenA/plates/P1/wells/A1"))
+        .body("hits[0].scores[0].key", equalTo(Screen.SCORE))
+        .body("hits[0].scores[0].inheritedFrom.table", equalTo("processed"))
+        .body("hits[0].attributes.key", hasItems("Phenotype", "Phenotype Term Accession", "Reagent Identifier"))
+        .body("next", nullValue());
+  }
+
+  @Test
+  void imagesAreTheWellsTimesTheirFieldsAndSayWhatTheyInherit() {
+    search(Map.of("type", "image", "filter", GENE))
+        .body("total", equalTo(8))
+        .body("hits[0].thumbnail", containsString("/v1/render/images/"))
+        .body("hits[1].thumbnail", nullValue())
+        .body("hits[0].well", containsString("/plates/P1/wells/A1"))
+        .body("hits[0].attributes.find { it.key == 'Gene Symbol' }.inheritedFrom.well", equalTo("P1/A1"))
+        .body("hits[0].attributes.find { it.key == 'SNR' }.inheritedFrom", nullValue())
+        .body("hits[0].scores[0].inheritedFrom.well", equalTo("P1/A1"))
+        .body("hits[0].scores[0].inheritedFrom.row", equalTo(1));
+  }
+
+  @Test
+  void theTreeAsksOfNumbersAndParents() {
+    given()
+        .filter(CONTRACT)
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"type": "well",
+             "where": {"all": [{"key": "gene symbol synonyms", "is": "CEP215"}, {"key": "%1$s", "gte": 1.5}]},
+             "facets": [{"key": "Control Type"}, {"key": "%1$s", "histogram": 2}],
+             "sort": [{"key": "%1$s", "order": "desc"}], "limit": 2}
+            """
+                .formatted(Screen.SCORE))
+        .post("/v1/search")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(3))
+        .body("hits.title", contains("P1 B10", "P1 B1"))
+        .body("facets[0].missing", equalTo(3))
+        .body("facets[1].values.count", contains(1, 2));
+    search(Map.of("type", "well", "filter", "screen(\"Screen Imaging Method\" contains spinning) and " + GENE))
+        .body("total", equalTo(4));
+    search(Map.of("type", "well", "filter", "study(\"Study Type\" = \"light sheet\")")).body("total", equalTo(0));
+  }
+
+  @Test
+  void pagesJoinToTheWholeThroughTheLink() {
+    List<String> found = new ArrayList<>();
+    String cursor = null;
+    do {
+      RequestSpecification request = given().filter(CONTRACT).queryParam("type", "image").queryParam("limit", 3);
+      if (cursor != null) {
+        request.queryParam("cursor", cursor);
+      }
+      ValidatableResponse page = request.get("/v1/search").then().statusCode(200).body("total", equalTo(8));
+      found.addAll(page.extract().path("hits.id"));
+      cursor = page.extract().path("next");
+      assertEquals(cursor != null, page.extract().header("Link") != null);
+    } while (cursor != null);
+    assertEquals(8, found.stream().distinct().count());
+  }
+
+  @Test
+  void aCursorOfAnotherQueryIsRefused() {
+    String cursor = search(Map.of("type", "image", "limit", "1")).extract().path("next");
+    given()
+        .filter(CONTRACT)
+        .queryParams(Map.of("type", "well", "limit", "1", "cursor", cursor))
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-cursor"));
+  }
+
+  @Test
+  void bothNamesOfAColumnAreSearchedAndBlankCellsAreNot() {
+    search(Map.of("type", "well", "filter", "\"Characteristics [Organism]\" = \"homo sapiens\""))
+        .body("total", equalTo(4));
+    search(Map.of("type", "well", "filter", "\"RefSeq Accession\" exists")).body("total", equalTo(0));
+  }
+
+  @Test
+  void aFilterThatCannotBeReadNamesItsPosition() {
+    given()
+        .filter(CONTRACT)
+        .queryParam("filter", "\"Gene Symbol\" =")
+        .get("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("invalid-filter"))
+        .body("errors[0].column", equalTo("16"));
+  }
+
+  @Test
+  void aBodyIsToldAllItsFaultsAtOnce() {
+    given()
+        .filter(CONTRACT.badRequest())
+        .contentType(ContentType.JSON)
+        .body("{\"type\": 1, \"limit\": \"x\", \"where\": {\"all\": [{\"key\": \"a\", \"lt\": \"b\"}, {}]}}")
+        .post("/v1/search")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-query"))
+        .body("errors.pointer", hasItems("/type", "/limit", "/where/all/0/lt", "/where/all/1"));
+  }
+
+  @Test
+  void aBodyThatIsNoJsonIsMalformed() {
+    given()
+        .filter(CONTRACT.badRequest())
+        .contentType(ContentType.JSON)
+        .body("{\"type\": ")
+        .post("/v1/search")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("malformed-json"));
+  }
+
+  @Test
+  void anUnknownTypeOrParameterIsRefused() {
+    for (String parameter : List.of("type=plate", "kind=well", "limit=x", "limit=2000")) {
+      given().filter(CONTRACT.badRequest()).get("/v1/search?" + parameter).then().statusCode(400);
+    }
+  }
+
+  @Test
+  void aConditionThatCostsTooMuchIsRefused() {
+    given()
+        .filter(CONTRACT)
+        .queryParam("filter", "a contains b")
+        .get("/v1/search")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("query-too-expensive"));
+  }
+
+  @Test
+  void contactDataIsNeverSearchable() {
+    search(Map.of("q", "Fulham")).body("total", equalTo(0));
+    search(Map.of("q", "Alexis")).body("total", equalTo(1));
+    List<String> listed = given().filter(CONTRACT).get("/v1/search/keys").then().extract().path("items.key");
+    assertFalse(listed.contains("Study Person Email"));
+  }
+
+  @Test
+  void keysAndValuesSayWhatCanBeAsked() {
+    given()
+        .filter(CONTRACT)
+        .queryParam("prefix", "gene s")
+        .get("/v1/search/keys")
+        .then()
+        .statusCode(200)
+        .body("items.key", contains("Gene Symbol", "Gene Symbol Synonyms"))
+        .body("items[0].counts.well", equalTo(4))
+        .body("items[0].counts.image", equalTo(8));
+    given()
+        .filter(CONTRACT)
+        .queryParam("type", "well")
+        .get("/v1/search/keys/{key}/values", "Gene Symbol")
+        .then()
+        .statusCode(200)
+        .body("items", equalTo(List.of(Map.of("value", "CDK5RAP2", "count", 4))));
+    given()
+        .filter(CONTRACT)
+        .queryParams(Map.of("prefix", "cdk", "type", "well"))
+        .get("/v1/search/suggest")
+        .then()
+        .statusCode(200)
+        .body("items", equalTo(List.of(Map.of("key", "Gene Symbol", "value", "CDK5RAP2", "count", 4))));
+  }
+
+  @Test
+  void aPrivateStudyIsSeenByItsOwnerAndCuratorsAlone() {
+    Keys.Key stranger = keys.make(Role.DEPOSITOR);
+    Keys.Key curator = keys.make(Role.CURATOR);
+    for (String key : List.of("", stranger.text())) {
+      as(key).queryParam("q", "hiddenword").get("/v1/search").then().body("total", equalTo(0)).body("hits", empty());
+      as(key).queryParams(Map.of("type", "well", "facet", "Plate", "limit", 0)).get("/v1/search").then()
+          .body("facets[0].values", equalTo(List.of(Map.of("value", "P1", "count", 5))));
+      as(key).queryParam("prefix", "FVA-2").get("/v1/search/suggest").then().body("items", empty());
+      as(key).get("/v1/search/keys/Accession/values").then().body("items.value", contains("FVA-1"));
+    }
+    for (String key : List.of(owner.text(), curator.text())) {
+      as(key).queryParam("q", "hiddenword").get("/v1/search").then().body("total", equalTo(1));
+      as(key).queryParams(Map.of("type", "well", "filter", GENE)).get("/v1/search").then().body("total", equalTo(8));
+      as(key).get("/v1/search/keys/Accession/values").then().body("items.value", hasItem("FVA-2"));
+    }
+  }
+
+  @Test
+  void aNewerPrivateVersionIsShownToItsOwnerAndTheOpenOneToOthers() {
+    Screen first = Screen.of("FVA-3", "firstword");
+    Screen second = new Screen(first.study(), "FVA-3", "secondword");
+    StoredRoot one = studies.write(first, 1);
+    StoredRoot two = studies.write(second, 2);
+    studies.tell(
+        first, 1, owner.principal(), version(1, Visibility.PUBLIC, one), version(2, Visibility.PRIVATE, two));
+    as("").queryParam("filter", "Accession = FVA-3").get("/v1/search").then().body("hits.study.version", contains(1));
+    as(owner.text()).queryParam("filter", "Accession = FVA-3").get("/v1/search").then()
+        .body("hits.study.version", contains(2));
+    // when the second is published
+    studies.tell(first, 2, owner.principal(), version(1, Visibility.PUBLIC, one), version(2, Visibility.PUBLIC, two));
+    // then
+    as("").queryParam("filter", "Accession = FVA-3").get("/v1/search").then().body("hits.study.version", contains(2));
+    withdraw(first, 3, version(1, Visibility.CLOSED, one), version(2, Visibility.CLOSED, two));
+  }
+
+  @Test
+  void aWithdrawnStudyIsGoneAtOnceForEverybody() {
+    Screen screen = Screen.of("FVA-4", "goneword");
+    StoredRoot root = studies.write(screen, 1);
+    studies.tell(screen, 1, owner.principal(), version(1, Visibility.PUBLIC, root));
+    as("").queryParam("q", "goneword").get("/v1/search").then().body("total", equalTo(1));
+    withdraw(screen, 2, version(1, Visibility.CLOSED, root));
+    for (String key : List.of("", owner.text(), keys.make(Role.CURATOR).text())) {
+      as(key).queryParam("q", "goneword").get("/v1/search").then().body("total", equalTo(0));
+    }
+  }
+
+  private void withdraw(Screen screen, long sequence, org.fovea.contract.event.StudyState.Version... versions) {
+    studies.tell(screen, sequence, owner.principal(), versions);
+    as("").queryParam("filter", "Accession = " + screen.accession()).get("/v1/search").then().body("hits", hasSize(0));
+  }
+
+  private static RequestSpecification as(String key) {
+    RequestSpecification request = given().filter(CONTRACT);
+    return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
+  }
+
+  private static ValidatableResponse search(Map<String, ?> parameters) {
+    return given().filter(CONTRACT).queryParams(parameters).get("/v1/search").then().statusCode(200);
+  }
+}

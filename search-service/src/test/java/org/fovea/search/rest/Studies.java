@@ -1,0 +1,76 @@
+package org.fovea.search.rest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.fovea.contract.content.ChunkKind;
+import org.fovea.contract.content.ChunkRef;
+import org.fovea.contract.content.ContentRoot;
+import org.fovea.contract.event.ReleaseRule;
+import org.fovea.contract.event.StudyState;
+import org.fovea.contract.event.StudyState.State;
+import org.fovea.contract.event.StudyState.Version;
+import org.fovea.contract.event.StudyState.Visibility;
+import org.fovea.conventions.content.ContentWriter;
+import org.fovea.conventions.content.StoredRoot;
+import org.fovea.conventions.content.StudyContentWriter;
+import org.fovea.conventions.outbox.Outbox;
+import org.fovea.conventions.projection.ProjectionHeads;
+
+/** Plays ingest and metadata: writes content, tells states, waits until they are applied. */
+@ApplicationScoped
+class Studies {
+  @Inject ContentWriter content;
+  @Inject Outbox outbox;
+  @Inject ProjectionHeads heads;
+
+  StoredRoot write(Screen screen, int version) {
+    StudyContentWriter writer = content.forStudy(screen.study());
+    List<ChunkRef> chunks = new ArrayList<>();
+    chunks.addAll(writer.write(ChunkKind.STUDY, List.of(screen.studyLine())));
+    chunks.addAll(writer.write(ChunkKind.DATASETS, screen.datasets()));
+    chunks.addAll(writer.write(ChunkKind.WELLS, screen.wells()));
+    chunks.addAll(writer.write(ChunkKind.IMAGES, screen.images()));
+    return writer.writeRoot(
+        new ContentRoot(ContentRoot.FORMAT, screen.study(), screen.accession(), version, chunks));
+  }
+
+  static Version version(int number, Visibility visibility, StoredRoot root) {
+    State state =
+        switch (visibility) {
+          case PUBLIC -> State.PUBLISHED;
+          case CLOSED -> State.WITHDRAWN;
+          default -> State.SUBMITTED;
+        };
+    return new Version(number, 1, state, visibility, null, root.key(), root.digest(), null, null, 0, null);
+  }
+
+  /** Tells a state and waits until search has applied it. */
+  void tell(Screen screen, long sequence, String owner, Version... versions) {
+    send(screen, sequence, owner, versions);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> heads.find(screen.study()).filter(head -> head.applied() >= sequence).isPresent());
+  }
+
+  void send(Screen screen, long sequence, String owner, Version... versions) {
+    StudyState state =
+        new StudyState(
+            screen.study(),
+            screen.accession(),
+            sequence,
+            owner,
+            List.of(),
+            screen.studyLine().title(),
+            List.of(versions),
+            ReleaseRule.ON_ACCEPTANCE,
+            List.of(),
+            null);
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(state));
+  }
+}
