@@ -125,7 +125,7 @@ create table inspection (
 create table report (
   submission uuid primary key references submission,
   revision bigint not null,
-  body jsonb not null,
+  body bytea not null,
   created_at timestamptz not null default now()
 );
 

@@ -4,9 +4,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.fovea.conventions.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,13 +21,13 @@ class Bootstrap {
 
   private final AccessConfig config;
   private final AccessWriter writer;
-  private final Sql sql;
+  private final EntityManager entities;
 
   @Inject
-  Bootstrap(AccessConfig config, AccessWriter writer, Sql sql) {
+  Bootstrap(AccessConfig config, AccessWriter writer, EntityManager entities) {
     this.config = config;
     this.writer = writer;
-    this.sql = sql;
+    this.entities = entities;
   }
 
   @Transactional
@@ -37,7 +37,7 @@ class Bootstrap {
 
   private void ensureAdmin(String sha256) {
     // Replicas that start together must not both make an admin.
-    sql.first("select pg_advisory_xact_lock(hashtextextended('bootstrap admin', 0))", row -> 1);
+    entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('bootstrap admin', 0))").getResultList();
     if (ApiKeyEntity.count("sha256", sha256) > 0) {
       return;
     }

@@ -40,8 +40,8 @@ class PrincipalsResource implements PrincipalsApi {
     return idempotency.once(
         idempotencyKey, "POST /v1/admin/ingest/principals", body, Principal.class, () -> {
           PrincipalEntity principal = principals.add(body.getName(), words(body.getRoles()), bindings(body));
-          answers.created(PrincipalAnswers.url(principal.id)).etag(Principals.etag(principal));
-          return PrincipalAnswers.body(principal);
+          answers.created(PrincipalMapper.url(principal.id)).etag(Principals.etag(principal));
+          return PrincipalMapper.body(principal);
         });
   }
 
@@ -65,7 +65,7 @@ class PrincipalsResource implements PrincipalsApi {
     Page<PrincipalEntity> page =
         Page.of(principals.page(Instant.parse(after.get("created")), after.get("id"), limit + 1), limit,
             last -> Map.of("created", last.createdAt.toString(), "id", last.id));
-    PrincipalPage body = new PrincipalPage().items(page.items().stream().map(PrincipalAnswers::body).toList());
+    PrincipalPage body = new PrincipalPage().items(page.items().stream().map(PrincipalMapper::body).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(principals.count()) : body;
   }
@@ -77,10 +77,10 @@ class PrincipalsResource implements PrincipalsApi {
     AtomicReference<String> text = new AtomicReference<>();
     ApiKey answer =
         idempotency.once(
-            idempotencyKey, "POST " + PrincipalAnswers.url(id) + "/keys", body, ApiKey.class, () -> {
+            idempotencyKey, "POST " + PrincipalMapper.url(id) + "/keys", body, ApiKey.class, () -> {
               Principals.Minted minted = principals.mint(id, wish(body));
               text.set(minted.text().text());
-              ApiKey made = PrincipalAnswers.body(minted.key());
+              ApiKey made = PrincipalMapper.body(minted.key());
               answers.created(made.getUrl());
               return made;
             });
@@ -95,7 +95,7 @@ class PrincipalsResource implements PrincipalsApi {
     Page<ApiKeyEntity> page =
         Page.of(principals.keys(id, Instant.parse(after.get("created")), after.get("id"), limit + 1), limit,
             last -> Map.of("created", last.createdAt.toString(), "id", last.id));
-    ApiKeyPage body = new ApiKeyPage().items(page.items().stream().map(PrincipalAnswers::body).toList());
+    ApiKeyPage body = new ApiKeyPage().items(page.items().stream().map(PrincipalMapper::body).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(principals.countKeys(id)) : body;
   }
@@ -109,7 +109,7 @@ class PrincipalsResource implements PrincipalsApi {
 
   private Principal withEtag(PrincipalEntity principal) {
     answers.etag(Principals.etag(principal));
-    return PrincipalAnswers.body(principal);
+    return PrincipalMapper.body(principal);
   }
 
   private static Principals.KeyWish wish(NewApiKey body) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fovea.conventions.sql.Sql;
 
 /**
@@ -50,10 +51,9 @@ public class Blobs {
   }
 
   private List<String> freshKeys(UUID submission, int count) {
-    return sql.list(
-        """
-        insert into blob (key, submission) select 'blobs/' || gen_random_uuid(), ? from generate_series(1, ?)
-        returning key""",
-        row -> row.getString(1), submission, count);
+    List<String> keys = Stream.generate(() -> "blobs/" + UUID.randomUUID()).limit(count).toList();
+    sql.update(
+        "insert into blob (key, submission) select unnest(?::text[]), ?", keys.toArray(String[]::new), submission);
+    return keys;
   }
 }

@@ -21,12 +21,12 @@ import org.fovea.ingest.submission.Submissions;
 class Documents {
 
   private final Submissions submissions;
-  private final DocumentRows rows;
+  private final DocumentRepository rows;
   private final Blobs blobs;
   private final ObjectStore store;
 
   @Inject
-  Documents(Submissions submissions, DocumentRows rows, Blobs blobs, ObjectStore store) {
+  Documents(Submissions submissions, DocumentRepository rows, Blobs blobs, ObjectStore store) {
     this.submissions = submissions;
     this.rows = rows;
     this.blobs = blobs;

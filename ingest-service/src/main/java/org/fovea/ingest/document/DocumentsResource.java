@@ -25,7 +25,7 @@ class DocumentsResource implements DocumentsApi {
 
   private final Submissions submissions;
   private final Documents documents;
-  private final DocumentRows rows;
+  private final DocumentRepository rows;
   private final DocumentConfig config;
 
   @Inject ObjectStore store;
@@ -34,7 +34,7 @@ class DocumentsResource implements DocumentsApi {
   @Inject PageLinks links;
 
   @Inject
-  DocumentsResource(Submissions submissions, Documents documents, DocumentRows rows, DocumentConfig config) {
+  DocumentsResource(Submissions submissions, Documents documents, DocumentRepository rows, DocumentConfig config) {
     this.submissions = submissions;
     this.documents = documents;
     this.rows = rows;

@@ -27,11 +27,13 @@ public class FileProgress {
       where submission = ? and path = ? and upload = ? and state in ('receiving', 'verifying')""";
 
   private final Sql sql;
+  private final FileRepository files;
   private final Blobs blobs;
 
   @Inject
-  FileProgress(Sql sql, Blobs blobs) {
+  FileProgress(Sql sql, FileRepository files, Blobs blobs) {
     this.sql = sql;
+    this.files = files;
     this.blobs = blobs;
   }
 
@@ -59,10 +61,7 @@ public class FileProgress {
 
   /** The stored bytes were read back; nothing happens when a newer session has taken the file over. */
   public void verified(Target target, Digests digests, String objectKey) {
-    Optional<String> before =
-        sql.first(
-            "select coalesce(object_key, '') from submission_file where submission = ? and path = ? and upload = ? for update",
-            row -> row.getString(1), target.submission(), target.path(), target.upload());
+    Optional<String> before = files.lockedKey(target);
     if (before.isEmpty()) {
       return;
     }

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fovea.contract.content.Attribute;
-import org.fovea.contract.ingest.model.FileRole;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.Severity;
+import org.fovea.ingest.file.FileRole;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.path.PathReading;
 
@@ -20,8 +20,7 @@ final class LineRules {
 
   private static final Set<String> PATH_NAMES = Set.of("path", "files");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
-  private static final Set<String> ROLES =
-      Set.copyOf(Arrays.stream(FileRole.values()).map(FileRole::toString).toList());
+  private static final List<String> ROLES = FileRole.words();
 
   private final ManifestRow row;
   private final List<ProblemError> findings = new ArrayList<>();

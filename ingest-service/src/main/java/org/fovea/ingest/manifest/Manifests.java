@@ -45,15 +45,15 @@ public class Manifests {
 
   private final Submissions submissions;
   private final StageLoader loader;
-  private final StageCheck check;
+  private final StageRepository stage;
   private final Sql sql;
   private final ManifestConfig config;
 
   @Inject
-  Manifests(Submissions submissions, StageLoader loader, StageCheck check, Sql sql, ManifestConfig config) {
+  Manifests(Submissions submissions, StageLoader loader, StageRepository stage, Sql sql, ManifestConfig config) {
     this.submissions = submissions;
     this.loader = loader;
-    this.check = check;
+    this.stage = stage;
     this.sql = sql;
     this.config = config;
   }
@@ -77,15 +77,14 @@ public class Manifests {
   public Receipt replace(String submissionId, SpooledBody body, String mediaType) {
     UUID submission = submissions.changeable(submissionId).id;
     Findings findings = load(body, ManifestFormat.of(mediaType));
-    check.check(submission, findings);
+    stage.check(submission, findings);
     findings.requireNoErrors();
     long changed = sql.update(CHANGE, submission);
     long added = sql.update(ADD, submission);
     long removed = sql.update(REMOVE, submission) + sql.update(UNDECLARE, submission);
     submissions.touch(submission);
-    return sql.first("select count(*), coalesce(sum(size), 0) from manifest_stage",
-            row -> new Receipt(row.getLong(1), added, changed, removed, row.getLong(2), findings.notes()))
-        .orElseThrow();
+    StageRepository.Sums sums = stage.sums();
+    return new Receipt(sums.lines(), added, changed, removed, sums.bytes(), findings.notes());
   }
 
   private Findings load(SpooledBody body, ManifestFormat format) {

@@ -66,10 +66,11 @@ public class Operations {
   }
 
   /** Those that wait for a worker, the oldest first. */
+  @Transactional
   public List<UUID> waiting(int limit) {
-    return sql.list(
-        "select id from operation where state = 'RUNNING' and stage <> 'RECORD' order by created_at limit ?",
-        row -> row.getObject(1, UUID.class), limit);
+    return OperationEntity.<OperationEntity>find(
+            "state = ?1 and stage <> ?2 order by createdAt", State.RUNNING, Stage.RECORD)
+        .page(0, limit).stream().map(operation -> operation.id).toList();
   }
 
   /** How far it is. */
@@ -79,10 +80,9 @@ public class Operations {
         stage.name(), done, total, id);
   }
 
-  /** Another attempt begins; how many there were before. */
-  public int attempt(UUID id) {
-    return sql.first("update operation set attempts = attempts + 1 where id = ? returning attempts - 1",
-        row -> row.getInt(1), id).orElse(0);
+  /** Another attempt begins. */
+  public void attempt(UUID id) {
+    sql.update("update operation set attempts = attempts + 1 where id = ?", id);
   }
 
   public void succeed(UUID id, String result) {

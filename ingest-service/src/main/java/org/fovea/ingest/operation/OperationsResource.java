@@ -15,14 +15,14 @@ import org.fovea.ingest.submission.Submissions;
 class OperationsResource implements IngestOperationsApi {
 
   private final Operations operations;
-  private final OperationAnswers bodies;
+  private final OperationMapper bodies;
   private final Submissions submissions;
   private final Caller caller;
   private final Answers answers;
 
   @Inject
   OperationsResource(
-      Operations operations, OperationAnswers bodies, Submissions submissions, Caller caller, Answers answers) {
+      Operations operations, OperationMapper bodies, Submissions submissions, Caller caller, Answers answers) {
     this.operations = operations;
     this.bodies = bodies;
     this.submissions = submissions;

@@ -2,10 +2,10 @@ package org.fovea.ingest.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.fovea.conventions.sql.Sql;
 import org.fovea.conventions.store.ObjectExistsException;
 import org.fovea.conventions.store.ObjectStore;
 
@@ -18,12 +18,12 @@ public class Accessions {
 
   private static final Pattern PATTERN = Pattern.compile("FVA-[1-9][0-9]{0,17}");
 
-  private final Sql sql;
+  private final EntityManager entities;
   private final ObjectStore store;
 
   @Inject
-  Accessions(Sql sql, ObjectStore store) {
-    this.sql = sql;
+  Accessions(EntityManager entities, ObjectStore store) {
+    this.entities = entities;
     this.store = store;
   }
 
@@ -35,7 +35,7 @@ public class Accessions {
   public String issue(UUID study) {
     while (true) {
       String accession =
-          "FVA-" + sql.first("select nextval('accession_number')", row -> row.getLong(1)).orElseThrow();
+          "FVA-" + entities.createNativeQuery("select nextval('accession_number')", Long.class).getSingleResult();
       if (claim(accession, study)) {
         return accession;
       }

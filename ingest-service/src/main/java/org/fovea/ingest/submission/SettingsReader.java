@@ -34,16 +34,12 @@ final class SettingsReader {
     return new Settings(title, release);
   }
 
-  /** The rule of a body, on acceptance when it has none. */
-  static ReleaseRule release(org.fovea.contract.ingest.model.ReleaseRule body) {
-    if (body == null) {
-      return ReleaseRule.ON_ACCEPTANCE;
-    }
+  /** The rule of a body. */
+  static ReleaseRule release(String rule, Optional<String> date) {
     SettingsReader reader = new SettingsReader();
-    ReleaseRule rule =
-        reader.rule(body.getRule().value(), body.getDate() == null ? null : body.getDate().toString());
+    ReleaseRule read = reader.rule(rule, date.orElse(null));
     reader.requireNoErrors();
-    return rule;
+    return read;
   }
 
   private Optional<String> title(Object value) {

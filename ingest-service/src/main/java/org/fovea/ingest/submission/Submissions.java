@@ -18,24 +18,17 @@ import org.fovea.ingest.problem.IngestProblem;
 @ApplicationScoped
 public class Submissions {
 
-  private static final String TALLY =
-      """
-      select (select count(*) from document d where d.submission = ?), count(*),
-        count(*) filter (where state = 'missing'), count(*) filter (where state = 'receiving'),
-        count(*) filter (where state = 'verifying'), count(*) filter (where state = 'verified'),
-        count(*) filter (where state = 'mismatch'), coalesce(sum(coalesce(declared_size, size)), 0)::bigint,
-        coalesce(sum(size) filter (where state = 'verified'), 0)::bigint
-      from submission_file where submission = ?""";
-
   private final EntityManager entities;
   private final Caller caller;
   private final Sql sql;
+  private final TallyRepository tallies;
 
   @Inject
-  Submissions(EntityManager entities, Caller caller, Sql sql) {
+  Submissions(EntityManager entities, Caller caller, Sql sql, TallyRepository tallies) {
     this.entities = entities;
     this.caller = caller;
     this.sql = sql;
+    this.tallies = tallies;
   }
 
   /**
@@ -91,10 +84,7 @@ public class Submissions {
 
   /** How much of it is there now. */
   public Tally tally(UUID submission) {
-    return sql.first(TALLY, row -> new Tally(
-            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6),
-            row.getLong(7), row.getLong(8), row.getLong(9)), submission, submission)
-        .orElseThrow();
+    return tallies.tally(submission);
   }
 
   /** The ETag: changes with the settings, the documents, the files and how far they are. */

@@ -22,7 +22,7 @@ class SubmissionsResource implements SubmissionsApi {
   private final Submissions submissions;
   private final Drafts drafts;
   private final SubmissionPages pages;
-  private final SubmissionAnswers bodies;
+  private final SubmissionMapper bodies;
 
   @Inject Answers answers;
   @Inject Idempotency idempotency;
@@ -30,7 +30,7 @@ class SubmissionsResource implements SubmissionsApi {
   @Inject PageLinks links;
 
   @Inject
-  SubmissionsResource(Submissions submissions, Drafts drafts, SubmissionPages pages, SubmissionAnswers bodies) {
+  SubmissionsResource(Submissions submissions, Drafts drafts, SubmissionPages pages, SubmissionMapper bodies) {
     this.submissions = submissions;
     this.drafts = drafts;
     this.pages = pages;
@@ -79,7 +79,7 @@ class SubmissionsResource implements SubmissionsApi {
 
   private SubmissionEntity open(NewSubmission wanted) {
     Settings settings =
-        new Settings(Optional.ofNullable(wanted.getTitle()), SettingsReader.release(wanted.getRelease()));
+        new Settings(Optional.ofNullable(wanted.getTitle()), SubmissionMapper.release(wanted.getRelease()));
     return Boolean.TRUE.equals(wanted.getReserve()) ? drafts.openReserved(settings) : drafts.open(settings);
   }
 

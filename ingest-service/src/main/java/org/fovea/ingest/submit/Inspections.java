@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.fovea.conventions.sql.Sql;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.ingest.digest.Digester;
 import org.fovea.ingest.file.FileRow;
@@ -34,14 +33,14 @@ class Inspections {
 
   private final Inspector inspector;
   private final ObjectStore store;
-  private final Sql sql;
+  private final InspectionRepository kept;
   private final ObjectMapper mapper = new ObjectMapper();
 
   @Inject
-  Inspections(Inspector inspector, ObjectStore store, Sql sql) {
+  Inspections(Inspector inspector, ObjectStore store, InspectionRepository kept) {
     this.inspector = inspector;
     this.store = store;
-    this.sql = sql;
+    this.kept = kept;
   }
 
   /** What the inspector sees in exactly these files. */
@@ -49,7 +48,7 @@ class Inspections {
     String digest = digest(files);
     return kept(submission, digest).orElseGet(() -> {
       List<InspectedFile> inspected = inspector.inspect(new InspectionInput(stored(files), store::open), progress);
-      keep(submission, digest, inspected);
+      kept.keep(submission, digest, pack(inspected));
       return inspected;
     });
   }
@@ -77,16 +76,7 @@ class Inspections {
   }
 
   private Optional<List<InspectedFile>> kept(UUID submission, String digest) {
-    return sql.first("select result from inspection where submission = ? and files_digest = ?", row -> row.getBytes(1),
-        submission, digest).map(this::unpack);
-  }
-
-  private void keep(UUID submission, String digest, List<InspectedFile> inspected) {
-    sql.update(
-        """
-        insert into inspection (submission, files_digest, result) values (?, ?, ?)
-        on conflict (submission) do update set files_digest = excluded.files_digest, result = excluded.result""",
-        submission, digest, pack(inspected));
+    return kept.find(submission, digest).map(this::unpack);
   }
 
   private byte[] pack(List<InspectedFile> inspected) {

@@ -9,7 +9,7 @@ import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.ingest.file.FileFilter;
 import org.fovea.ingest.file.FileRow;
-import org.fovea.ingest.file.FileRows;
+import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.file.FileState;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.inspection.InspectedFile;
@@ -25,12 +25,12 @@ class Obstacles {
   private static final int TOLD = 1000;
 
   private final Submissions submissions;
-  private final FileRows files;
+  private final FileRepository files;
   private final Reading reading;
   private final Inspections inspections;
 
   @Inject
-  Obstacles(Submissions submissions, FileRows files, Reading reading, Inspections inspections) {
+  Obstacles(Submissions submissions, FileRepository files, Reading reading, Inspections inspections) {
     this.submissions = submissions;
     this.files = files;
     this.reading = reading;
@@ -45,7 +45,7 @@ class Obstacles {
       found.add(ProblemError.error("no-documents").withDetail("No document has been sent.")
           .withMend("Send the documents of your submission form."));
     } else {
-      found.addAll(FindingAnswers.errors(preview(submission).report()));
+      found.addAll(FindingMapper.errors(preview(submission).report()));
     }
     for (FileState state : FileState.values()) {
       if (state != FileState.VERIFIED) {

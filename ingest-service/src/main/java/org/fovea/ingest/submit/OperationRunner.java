@@ -70,25 +70,25 @@ class OperationRunner {
     if (operation.state != OperationEntity.State.RUNNING || operation.stage == OperationEntity.Stage.RECORD) {
       return;
     }
-    int before = operations.attempt(id);
+    operations.attempt(id);
     try {
       steps.run(operation, fence);
     } catch (ProblemException e) {
       if (e.code().status() >= 500) {
-        again(operation, before, e);
+        again(operation, e);
       } else {
         steps.refuse(operation, e);
       }
     } catch (LeaseLostException e) {
       LOG.infof("another worker has taken over: operationId=%s", id);
     } catch (RuntimeException e) {
-      again(operation, before, e);
+      again(operation, e);
     }
   }
 
-  private void again(OperationEntity operation, int before, RuntimeException failure) {
-    LOG.errorf(failure, "attempt %d failed: operationId=%s submissionId=%s", before + 1, operation.id, operation.submission);
-    if (before + 1 >= config.attempts()) {
+  private void again(OperationEntity operation, RuntimeException failure) {
+    LOG.errorf(failure, "attempt %d failed: operationId=%s submissionId=%s", operation.attempts + 1, operation.id, operation.submission);
+    if (operation.attempts + 1 >= config.attempts()) {
       steps.refuse(operation, new ProblemException(StandardProblem.INTERNAL, "The service failed repeatedly."));
       return;
     }

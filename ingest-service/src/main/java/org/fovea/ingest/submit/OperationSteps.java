@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fovea.conventions.lease.Fence;
@@ -32,14 +33,14 @@ class OperationSteps {
   private final Submissions submissions;
   private final Reading reading;
   private final Inspections inspections;
-  private final Reports reports;
+  private final ReportRepository reports;
   private final ContentWriting content;
   private final HandOver handOver;
   private final EntityManager entities;
 
   @Inject
   OperationSteps(
-      Operations operations, Submissions submissions, Reading reading, Inspections inspections, Reports reports,
+      Operations operations, Submissions submissions, Reading reading, Inspections inspections, ReportRepository reports,
       ContentWriting content, HandOver handOver, EntityManager entities) {
     this.operations = operations;
     this.submissions = submissions;
@@ -58,7 +59,8 @@ class OperationSteps {
     List<InspectedFile> inspected = inspections.inspect(submission.id, files, progress(operation, fence));
     operations.progress(operation.id, Stage.READ, 0, READ_AND_WRITE);
     FormReading read = reading.read(submission, files, inspected);
-    reports.keep(submission, submissions.tally(submission.id), read);
+    KeptReport report = KeptReport.of(read, submissions.tally(submission.id), Instant.now().toString());
+    reports.keep(submission.id, submission.revision, report);
     if (operation.kind == Kind.VALIDATE) {
       operations.succeed(operation.id, submission.url() + "/report");
       return;
@@ -84,7 +86,7 @@ class OperationSteps {
   private static void requireNoErrors(FormReading read) {
     if (read.report().hasErrors()) {
       throw new ProblemException(IngestProblem.NOT_SUBMITTABLE, "The submission has errors.")
-          .withErrors(FindingAnswers.errors(read.report()));
+          .withErrors(FindingMapper.errors(read.report()));
     }
   }
 

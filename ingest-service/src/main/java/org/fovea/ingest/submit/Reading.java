@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.fovea.conventions.store.ObjectStore;
-import org.fovea.ingest.document.DocumentRows;
+import org.fovea.ingest.document.DocumentRepository;
 import org.fovea.ingest.document.StoredDocument;
 import org.fovea.ingest.file.FileRow;
-import org.fovea.ingest.file.FileRows;
+import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReader;
 import org.fovea.ingest.form.FormReading;
@@ -21,13 +21,13 @@ import org.fovea.ingest.submission.SubmissionEntity;
 @ApplicationScoped
 class Reading {
 
-  private final DocumentRows documents;
-  private final FileRows files;
+  private final DocumentRepository documents;
+  private final FileRepository files;
   private final ObjectStore store;
   private final FormReader forms;
 
   @Inject
-  Reading(DocumentRows documents, FileRows files, ObjectStore store, FormReader forms) {
+  Reading(DocumentRepository documents, FileRepository files, ObjectStore store, FormReader forms) {
     this.documents = documents;
     this.files = files;
     this.store = store;

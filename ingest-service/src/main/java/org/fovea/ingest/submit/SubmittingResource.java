@@ -8,7 +8,7 @@ import org.fovea.contract.ingest.model.SubmissionReport;
 import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
-import org.fovea.ingest.operation.OperationAnswers;
+import org.fovea.ingest.operation.OperationMapper;
 import org.fovea.ingest.operation.OperationEntity;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
@@ -18,10 +18,10 @@ class SubmittingResource implements SubmittingApi {
 
   @Inject Submissions submissions;
   @Inject SubmitService service;
-  @Inject Reports reports;
-  @Inject ImagePreviews previews;
+  @Inject ReportRepository reports;
+  @Inject ImagePreviewMapper previews;
   @Inject OperationRunner runner;
-  @Inject OperationAnswers bodies;
+  @Inject OperationMapper bodies;
   @Inject Answers answers;
 
   @Override
@@ -37,7 +37,8 @@ class SubmittingResource implements SubmittingApi {
   @Override
   public SubmissionReport getReport(String id) {
     SubmissionEntity submission = submissions.visible(id);
-    return reports.find(submission, submissions.tally(submission.id))
+    return reports.find(submission.id)
+        .map(dated -> ReportMapper.body(submission, submissions.tally(submission.id), dated))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 

@@ -20,13 +20,13 @@ import org.fovea.ingest.problem.IngestProblem;
 @ApplicationScoped
 class Completion {
 
-  private final CompletionRows rows;
+  private final CompletionRepository rows;
   private final Parts parts;
   private final Multipart multipart;
   private final ObjectStore store;
 
   @Inject
-  Completion(CompletionRows rows, Parts parts, Multipart multipart, ObjectStore store) {
+  Completion(CompletionRepository rows, Parts parts, Multipart multipart, ObjectStore store) {
     this.rows = rows;
     this.parts = parts;
     this.multipart = multipart;

@@ -24,10 +24,10 @@ import org.fovea.ingest.digest.SpooledBody;
 import org.fovea.ingest.file.FileFilter;
 import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.file.FileRow;
-import org.fovea.ingest.file.FileRows;
+import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.manifest.Manifests;
 import org.fovea.ingest.path.FilePath;
-import org.fovea.ingest.problem.ProblemAnswers;
+import org.fovea.ingest.problem.ProblemMapper;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
 
@@ -36,7 +36,7 @@ class FilesResource implements FilesApi {
 
   @Inject Submissions submissions;
   @Inject Manifests manifests;
-  @Inject FileRows rows;
+  @Inject FileRepository rows;
   @Inject FileProgress progress;
   @Inject SingleFiles singleFiles;
   @Inject Verification verification;
@@ -57,7 +57,7 @@ class FilesResource implements FilesApi {
           .changed(receipt.changed())
           .removed(receipt.removed())
           .bytes(receipt.bytes())
-          .notes(receipt.notes().stream().map(ProblemAnswers::body).toList());
+          .notes(receipt.notes().stream().map(ProblemMapper::body).toList());
     }
   }
 
@@ -71,7 +71,7 @@ class FilesResource implements FilesApi {
     String after = Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope).get("path")).orElse("");
     Page<FileRow> page =
         Page.of(rows.page(submission.id, filter, after, limit + 1), limit, last -> Map.of("path", last.path()));
-    FilePage body = new FilePage().items(page.items().stream().map(row -> FileAnswers.body(submission, row)).toList());
+    FilePage body = new FilePage().items(page.items().stream().map(row -> FileMapper.body(submission, row)).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(rows.count(submission.id, filter)) : body;
   }
@@ -79,7 +79,7 @@ class FilesResource implements FilesApi {
   @Override
   public FileRecord getFile(String id, String path) {
     SubmissionEntity submission = submissions.visible(id);
-    return FileAnswers.body(submission, find(submission.id, path));
+    return FileMapper.body(submission, find(submission.id, path));
   }
 
   @Override
@@ -91,7 +91,7 @@ class FilesResource implements FilesApi {
     boolean known = rows.find(submission.id, place.value()).filter(row -> row.stored().isPresent()).isPresent();
     SingleFiles.Received received = singleFiles.receive(submission.id, place, body, sha256);
     singleFiles.accept(id, received).ifPresent(verification::now);
-    FileRecord answer = FileAnswers.body(submission, find(submission.id, place.value()));
+    FileRecord answer = FileMapper.body(submission, find(submission.id, place.value()));
     if (!known) {
       answers.created(answer.getUrl());
     }

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.fovea.contract.ingest.model.PartToSign;
-import org.fovea.contract.ingest.model.SignedPart;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.ingest.blob.Presigner;
+import org.fovea.ingest.blob.SignedRequest;
 import org.fovea.ingest.problem.IngestProblem;
-import org.fovea.ingest.problem.ProblemAnswers;
 
 /** Signs PUTs of parts, each bound to its number, length and CRC32C. */
 @ApplicationScoped
@@ -29,28 +27,33 @@ class PartSigning {
     this.presigner = presigner;
   }
 
+  /** A part somebody wants to send. */
+  record Wanted(String upload, int number, long size, String crc32c) {}
+
+  /** Its signed PUT, or why there is none. */
+  record Signed(Wanted wanted, Optional<SignedRequest> request, Optional<ProblemError> problem) {}
+
   /** An answer per part, in order. */
-  List<SignedPart> sign(UUID submission, List<PartToSign> wanted) {
+  List<Signed> sign(UUID submission, List<Wanted> wanted) {
     Map<String, Optional<UploadEntity>> sessions = new HashMap<>();
     return wanted.stream()
-        .map(part -> sign(part, sessions.computeIfAbsent(part.getUpload(), id -> uploads.find(submission, id))))
+        .map(part -> sign(part, sessions.computeIfAbsent(part.upload(), id -> uploads.find(submission, id))))
         .toList();
   }
 
-  private SignedPart sign(PartToSign wanted, Optional<UploadEntity> session) {
-    SignedPart answer = new SignedPart().upload(wanted.getUpload()).number(wanted.getNumber());
+  private Signed sign(Wanted wanted, Optional<UploadEntity> session) {
     Optional<ProblemError> refusal = refusal(wanted, session);
     if (refusal.isPresent()) {
-      return answer.problem(ProblemAnswers.body(refusal.get()));
+      return new Signed(wanted, Optional.empty(), refusal);
     }
     UploadEntity upload = session.orElseThrow();
-    String multipartId = upload.multipartId().orElseGet(() -> parts.multipartId(upload.id));
-    upload.multipartId = multipartId;
-    return answer.put(UploadAnswers.body(
-        presigner.putPart(upload.objectKey, multipartId, wanted.getNumber(), wanted.getSize(), wanted.getCrc32c())));
+    upload.multipartId = upload.multipartId().orElseGet(() -> parts.multipartId(upload.id));
+    SignedRequest request =
+        presigner.putPart(upload.objectKey, upload.multipartId, wanted.number(), wanted.size(), wanted.crc32c());
+    return new Signed(wanted, Optional.of(request), Optional.empty());
   }
 
-  private static Optional<ProblemError> refusal(PartToSign wanted, Optional<UploadEntity> session) {
+  private static Optional<ProblemError> refusal(Wanted wanted, Optional<UploadEntity> session) {
     if (session.isEmpty()) {
       return Optional.of(ProblemError.error("not-found").withDetail("There is no such session."));
     }
@@ -60,15 +63,15 @@ class PartSigning {
           .withDetail("The session is " + upload.state.word() + "."));
     }
     PartPlan plan = upload.plan();
-    if (upload.singlePart() || !plan.has(wanted.getNumber())) {
+    if (upload.singlePart() || !plan.has(wanted.number())) {
       return Optional.of(ProblemError.error(IngestProblem.INVALID_PART.code())
-          .withValue(String.valueOf(wanted.getNumber()))
+          .withValue(String.valueOf(wanted.number()))
           .withDetail(upload.singlePart() ? "The file goes in one PUT." : "The session has " + plan.count() + " parts."));
     }
-    long size = plan.sizeOf(wanted.getNumber());
-    return wanted.getSize() == size
+    long size = plan.sizeOf(wanted.number());
+    return wanted.size() == size
         ? Optional.empty()
         : Optional.of(ProblemError.error(IngestProblem.SIZE_MISMATCH.code())
-            .withValue(String.valueOf(wanted.getSize())).withDetail("The part has " + size + " bytes."));
+            .withValue(String.valueOf(wanted.size())).withDetail("The part has " + size + " bytes."));
   }
 }

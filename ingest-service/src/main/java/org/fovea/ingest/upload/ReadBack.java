@@ -10,7 +10,7 @@ import org.fovea.conventions.store.StoreUnavailableException;
 import org.fovea.ingest.digest.Digester;
 import org.fovea.ingest.digest.Digests;
 import org.fovea.ingest.file.FileRow;
-import org.fovea.ingest.file.FileRows;
+import org.fovea.ingest.file.FileRepository;
 
 /** Reads a stored file back, every byte, and compares it with what was declared. */
 @ApplicationScoped
@@ -20,10 +20,10 @@ class ReadBack {
   private static final long BYTES_BETWEEN_SIGNS = 64L << 20;
 
   private final ObjectStore store;
-  private final FileRows files;
+  private final FileRepository files;
 
   @Inject
-  ReadBack(ObjectStore store, FileRows files) {
+  ReadBack(ObjectStore store, FileRepository files) {
     this.store = store;
     this.files = files;
   }

@@ -13,10 +13,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fovea.conventions.problem.ProblemError;
-import org.fovea.ingest.blob.Blobs;
 import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.file.FileRow;
-import org.fovea.ingest.file.FileRows;
+import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.submission.SubmissionEntity;
@@ -27,35 +26,32 @@ import org.fovea.ingest.submission.Submissions;
 class SessionOpener {
 
   private final Submissions submissions;
-  private final FileRows rows;
+  private final FileRepository rows;
   private final FileProgress progress;
   private final Uploads uploads;
   private final SessionFactory factory;
-  private final Blobs blobs;
 
   @Inject
   SessionOpener(
-      Submissions submissions, FileRows rows, FileProgress progress, Uploads uploads, SessionFactory factory, Blobs blobs) {
+      Submissions submissions, FileRepository rows, FileProgress progress, Uploads uploads, SessionFactory factory) {
     this.submissions = submissions;
     this.rows = rows;
     this.progress = progress;
     this.uploads = uploads;
     this.factory = factory;
-    this.blobs = blobs;
   }
 
   /** What the draft already has under the paths of one call. */
   private record Known(
       UUID submission, Map<String, FileRow> files, Map<String, UploadEntity> sessions, Set<String> clashes) {}
 
-  /** An answer per file, in order. */
+  /** An answer per file, in order; {@code keys} are as many fresh ones. */
   @Transactional
-  List<Opened> open(String id, List<WantedFile> wanted) {
+  List<Opened> open(String id, List<WantedFile> wanted, List<String> keys) {
     SubmissionEntity submission = submissions.receiving(id);
     List<String> paths =
         wanted.stream().flatMap(file -> file.path().path().stream()).map(FilePath::value).distinct().toList();
     Known known = known(submission.id, paths);
-    List<String> keys = blobs.fresh(submission.id, wanted.size());
     Set<String> seen = new HashSet<>();
     List<Opened> answers = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {

@@ -7,10 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.fovea.conventions.lease.Leases;
-import org.fovea.conventions.sql.Sql;
 
 /** Expires sessions nobody has completed in time; what they left at the store is dropped. */
 @ApplicationScoped
@@ -18,14 +17,12 @@ class SessionReaper {
 
   private static final int BATCH = 500;
 
-  private final Sql sql;
   private final Leases leases;
   private final Uploads uploads;
   private final EntityManager entities;
 
   @Inject
-  SessionReaper(Sql sql, Leases leases, Uploads uploads, EntityManager entities) {
-    this.sql = sql;
+  SessionReaper(Leases leases, Uploads uploads, EntityManager entities) {
     this.leases = leases;
     this.uploads = uploads;
     this.entities = entities;
@@ -40,12 +37,12 @@ class SessionReaper {
   /** Expires a batch and returns how many. */
   @Transactional
   int expire() {
-    List<UUID> expired =
-        sql.list(
-            "select id from upload where state = 'RECEIVING' and expires_at < clock_timestamp() order by expires_at limit ?",
-            row -> row.getObject(1, UUID.class), BATCH);
-    for (UUID id : expired) {
-      UploadEntity upload = entities.find(UploadEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+    List<UploadEntity> expired =
+        UploadEntity.<UploadEntity>find(
+                "state = ?1 and expiresAt < ?2 order by expiresAt", UploadState.RECEIVING, Instant.now())
+            .page(0, BATCH).list();
+    for (UploadEntity upload : expired) {
+      entities.refresh(upload, LockModeType.PESSIMISTIC_WRITE);
       if (upload.state == UploadState.RECEIVING) {
         uploads.end(upload, UploadState.EXPIRED);
       }

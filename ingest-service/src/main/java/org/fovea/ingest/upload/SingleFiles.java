@@ -18,7 +18,7 @@ import org.fovea.ingest.digest.DigestingStream;
 import org.fovea.ingest.digest.TooManyBytesException;
 import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.file.FileRow;
-import org.fovea.ingest.file.FileRows;
+import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.submission.Submissions;
@@ -28,7 +28,7 @@ import org.fovea.ingest.submission.Submissions;
 class SingleFiles {
 
   private final Submissions submissions;
-  private final FileRows rows;
+  private final FileRepository rows;
   private final FileProgress progress;
   private final SessionFactory factory;
   private final Blobs blobs;
@@ -37,7 +37,7 @@ class SingleFiles {
 
   @Inject
   SingleFiles(
-      Submissions submissions, FileRows rows, FileProgress progress, SessionFactory factory, Blobs blobs,
+      Submissions submissions, FileRepository rows, FileProgress progress, SessionFactory factory, Blobs blobs,
       BlobStream stream, UploadConfig config) {
     this.submissions = submissions;
     this.rows = rows;

@@ -54,10 +54,9 @@ class Uploads {
         .page(0, limit).list();
   }
 
+  @Transactional
   long countOpen(UUID submission) {
-    return sql.first(
-            "select count(*) from upload where submission = ? and state = 'RECEIVING'", row -> row.getLong(1), submission)
-        .orElseThrow();
+    return UploadEntity.count("submission = ?1 and state = ?2", submission, UploadState.RECEIVING);
   }
 
   /** Ends a session that receives; one that is being completed is left alone (409), an ended one stays as it is. */

@@ -17,11 +17,11 @@ import org.fovea.contract.ingest.model.SignParts;
 import org.fovea.contract.ingest.model.SignedParts;
 import org.fovea.contract.ingest.model.Upload;
 import org.fovea.contract.ingest.model.UploadPage;
-import org.fovea.contract.ingest.model.UploadToComplete;
 import org.fovea.conventions.cursor.Cursors;
 import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.paging.Page;
 import org.fovea.conventions.paging.PageLinks;
+import org.fovea.ingest.blob.Blobs;
 import org.fovea.ingest.blob.StoredPart;
 import org.fovea.ingest.digest.DigestHeaders;
 import org.fovea.ingest.digest.SpooledBody;
@@ -31,20 +31,22 @@ import org.fovea.ingest.submission.Submissions;
 class UploadsResource implements UploadsApi {
 
   @Inject Submissions submissions;
+  @Inject Blobs blobs;
   @Inject SessionOpener opener;
   @Inject Uploads uploads;
   @Inject PartSigning signing;
   @Inject Parts parts;
   @Inject Completion completion;
   @Inject Verification verification;
-  @Inject UploadAnswers bodies;
+  @Inject UploadMapper bodies;
   @Inject Answers answers;
   @Inject Cursors cursors;
   @Inject PageLinks links;
 
   @Override
   public OpenedUploads openUploads(String id, OpenUploads body) {
-    List<Opened> opened = opener.open(id, body.getFiles().stream().map(WantedFile::of).toList());
+    List<String> keys = blobs.fresh(submissions.visible(id).id, body.getFiles().size());
+    List<Opened> opened = opener.open(id, body.getFiles().stream().map(UploadMapper::wanted).toList(), keys);
     return new OpenedUploads().items(opened.stream().map(bodies::body).toList());
   }
 
@@ -63,14 +65,14 @@ class UploadsResource implements UploadsApi {
   @Override
   public SignedParts signParts(String id, SignParts body) {
     UUID submission = submissions.visible(id).id;
-    return new SignedParts().items(signing.sign(submission, body.getParts()));
+    return new SignedParts().items(signing.sign(submission, body.getParts().stream().map(UploadMapper::wanted).toList()).stream().map(UploadMapper::body).toList());
   }
 
   @Override
   public CompletedUploads completeUploads(String id, CompleteUploads body) {
     UUID submission = submissions.visible(id).id;
     List<Completion.Completed> completed =
-        body.getUploads().stream().map(wanted -> completion.complete(submission, wanted(wanted))).toList();
+        body.getUploads().stream().map(wanted -> completion.complete(submission, UploadMapper.wanted(wanted))).toList();
     verification.wake();
     return new CompletedUploads().items(completed.stream().map(bodies::body).toList());
   }
@@ -104,10 +106,5 @@ class UploadsResource implements UploadsApi {
       parts.put(session, number, part);
       return new ReceivedPart().number(number).size(part.digests().size());
     }
-  }
-
-  private static Completion.Wanted wanted(UploadToComplete body) {
-    return new Completion.Wanted(
-        body.getUpload(), Optional.ofNullable(body.getSha256()), Optional.ofNullable(body.getCrc32c()));
   }
 }

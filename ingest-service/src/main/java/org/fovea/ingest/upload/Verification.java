@@ -19,13 +19,13 @@ class Verification {
   private static final Logger LOG = Logger.getLogger(Verification.class);
   private static final Duration POLL = Duration.ofSeconds(3);
 
-  private final VerificationRows rows;
+  private final VerificationRepository rows;
   private final ReadBack readBack;
   private final UploadConfig config;
   private final Worker worker;
 
   @Inject
-  Verification(VerificationRows rows, ReadBack readBack, UploadConfig config) {
+  Verification(VerificationRepository rows, ReadBack readBack, UploadConfig config) {
     this.rows = rows;
     this.readBack = readBack;
     this.config = config;

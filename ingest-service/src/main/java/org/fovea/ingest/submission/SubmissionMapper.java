@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.fovea.contract.ingest.model.ReleaseRule;
 import org.fovea.contract.ingest.model.Submission;
 import org.fovea.contract.ingest.model.SubmissionCounts;
@@ -12,13 +13,13 @@ import org.fovea.conventions.http.Answers;
 
 /** Says a submission in the words of the contract. */
 @ApplicationScoped
-class SubmissionAnswers {
+class SubmissionMapper {
 
   private final Submissions submissions;
   private final Answers answers;
 
   @Inject
-  SubmissionAnswers(Submissions submissions, Answers answers) {
+  SubmissionMapper(Submissions submissions, Answers answers) {
     this.submissions = submissions;
     this.answers = answers;
   }
@@ -65,6 +66,14 @@ class SubmissionAnswers {
   private static ReleaseRule release(SubmissionEntity entity) {
     LocalDate date = entity.releaseDate;
     return new ReleaseRule().rule(ReleaseRule.RuleEnum.fromValue(entity.releaseRule)).date(date);
+  }
+
+  /** The rule of a body, on acceptance when it has none. */
+  static org.fovea.contract.event.ReleaseRule release(ReleaseRule body) {
+    if (body == null) {
+      return org.fovea.contract.event.ReleaseRule.ON_ACCEPTANCE;
+    }
+    return SettingsReader.release(body.getRule().value(), Optional.ofNullable(body.getDate()).map(LocalDate::toString));
   }
 
   private static SubmissionCounts counts(Tally tally) {

@@ -9,13 +9,13 @@ import org.fovea.contract.ingest.model.FileState;
 import org.fovea.ingest.digest.Digests;
 import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.path.EncodedPath;
-import org.fovea.ingest.problem.ProblemAnswers;
+import org.fovea.ingest.problem.ProblemMapper;
 import org.fovea.ingest.submission.SubmissionEntity;
 
 /** Says a file in the words of the contract. */
-final class FileAnswers {
+final class FileMapper {
 
-  private FileAnswers() {}
+  private FileMapper() {}
 
   static FileRecord body(SubmissionEntity submission, FileRow file) {
     FileRecord body =
@@ -25,10 +25,10 @@ final class FileAnswers {
             .state(FileState.fromValue(file.state().word()))
             .declared(file.declared().byManifest())
             .datasets(file.datasets())
-            .attributes(file.attributes().stream().map(FileAnswers::body).toList());
+            .attributes(file.attributes().stream().map(FileMapper::body).toList());
     file.role().map(FileRole::fromValue).ifPresent(body::role);
     file.upload().ifPresent(upload -> body.upload("/v1/uploads/" + upload));
-    file.problem().map(ProblemAnswers::body).ifPresent(body::problem);
+    file.problem().map(ProblemMapper::body).ifPresent(body::problem);
     return withBytes(body, file);
   }
 

@@ -3,9 +3,9 @@ package org.fovea.ingest.problem;
 import org.fovea.contract.ingest.model.ProblemError;
 
 /** Says a finding in the words of the contract. */
-public final class ProblemAnswers {
+public final class ProblemMapper {
 
-  private ProblemAnswers() {}
+  private ProblemMapper() {}
 
   public static ProblemError body(org.fovea.conventions.problem.ProblemError finding) {
     return new ProblemError()

@@ -9,7 +9,7 @@ import org.fovea.conventions.sql.Sql;
 
 /** Reads file rows. */
 @ApplicationScoped
-public class FileRows {
+public class FileRepository {
 
   static final String COLUMNS =
       """
@@ -31,24 +31,24 @@ public class FileRows {
   private final Sql sql;
 
   @Inject
-  FileRows(Sql sql) {
+  FileRepository(Sql sql) {
     this.sql = sql;
   }
 
   public Optional<FileRow> find(UUID submission, String path) {
-    return sql.first(SELECT + "and path = ?", FileRowReader::read, submission, path);
+    return sql.first(SELECT + "and path = ?", FileRowLoader::read, submission, path);
   }
 
   /** The rows that exist among these paths. */
   public List<FileRow> find(UUID submission, List<String> paths) {
-    return sql.list(SELECT + "and path = any(?)", FileRowReader::read, submission, paths.toArray(String[]::new));
+    return sql.list(SELECT + "and path = any(?)", FileRowLoader::read, submission, paths.toArray(String[]::new));
   }
 
   /** A page by path; an empty state or prefix takes all. */
   public List<FileRow> page(UUID submission, FileFilter filter, String after, int limit) {
     return sql.list(
         SELECT + "and path > ? and (? = '' or state = ?) and starts_with(path, ?) order by path limit ?",
-        FileRowReader::read, submission, after, filter.state(), filter.state(), filter.prefix(), limit);
+        FileRowLoader::read, submission, after, filter.state(), filter.state(), filter.prefix(), limit);
   }
 
   public long count(UUID submission, FileFilter filter) {
@@ -61,11 +61,20 @@ public class FileRows {
 
   /** All verified files by path. */
   public List<FileRow> verified(UUID submission) {
-    return sql.list(SELECT + "and state = 'verified' order by path", FileRowReader::read, submission);
+    return sql.list(SELECT + "and state = 'verified' order by path", FileRowLoader::read, submission);
   }
 
   /** Those of the paths that are a directory of a file, or lie below a file. */
   public List<String> clashes(UUID submission, List<String> paths) {
     return sql.list(CLASHES, row -> row.getString(1), paths.toArray(String[]::new), submission, submission);
+  }
+
+  /** The key of the verified bytes, empty text for none, while the row still belongs to the session; locks the row. */
+  Optional<String> lockedKey(FileProgress.Target target) {
+    return sql.first(
+        """
+        select coalesce(object_key, '') from submission_file where submission = ? and path = ? and upload = ?
+        for update""",
+        row -> row.getString(1), target.submission(), target.path(), target.upload());
   }
 }

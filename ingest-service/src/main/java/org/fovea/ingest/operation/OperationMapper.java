@@ -11,12 +11,12 @@ import org.fovea.contract.ingest.model.Problem;
 
 /** Says operations in the words of the contract. */
 @ApplicationScoped
-public class OperationAnswers {
+public class OperationMapper {
 
   private final ObjectMapper mapper;
 
   @Inject
-  OperationAnswers(ObjectMapper mapper) {
+  OperationMapper(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 

@@ -3,32 +3,66 @@ package org.fovea.ingest.upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.contract.ingest.model.CompletedUpload;
+import org.fovea.contract.ingest.model.FileRole;
+import org.fovea.contract.ingest.model.NewUpload;
 import org.fovea.contract.ingest.model.OpenedUpload;
+import org.fovea.contract.ingest.model.PartToSign;
+import org.fovea.contract.ingest.model.SignedPart;
 import org.fovea.contract.ingest.model.SignedPut;
 import org.fovea.contract.ingest.model.Upload;
+import org.fovea.contract.ingest.model.UploadToComplete;
 import org.fovea.ingest.blob.Presigner;
 import org.fovea.ingest.blob.SignedRequest;
 import org.fovea.ingest.file.Json;
-import org.fovea.ingest.problem.ProblemAnswers;
+import org.fovea.ingest.path.FilePath;
+import org.fovea.ingest.problem.ProblemMapper;
 
 /** Says sessions in the words of the contract. */
 @ApplicationScoped
-class UploadAnswers {
+class UploadMapper {
 
   private final Presigner presigner;
 
   @Inject
-  UploadAnswers(Presigner presigner) {
+  UploadMapper(Presigner presigner) {
     this.presigner = presigner;
+  }
+
+  static WantedFile wanted(NewUpload body) {
+    return new WantedFile(
+        FilePath.read(body.getPath()),
+        body.getSize(),
+        Optional.ofNullable(body.getSha256()),
+        Optional.ofNullable(body.getCrc32c()),
+        Optional.ofNullable(body.getRole()).map(FileRole::toString),
+        body.getDatasets() == null ? List.of() : body.getDatasets());
+  }
+
+  static PartSigning.Wanted wanted(PartToSign body) {
+    return new PartSigning.Wanted(body.getUpload(), body.getNumber(), body.getSize(), body.getCrc32c());
+  }
+
+  static Completion.Wanted wanted(UploadToComplete body) {
+    return new Completion.Wanted(
+        body.getUpload(), Optional.ofNullable(body.getSha256()), Optional.ofNullable(body.getCrc32c()));
+  }
+
+  static SignedPart body(PartSigning.Signed part) {
+    SignedPart body = new SignedPart().upload(part.wanted().upload()).number(part.wanted().number());
+    part.request().map(UploadMapper::body).ifPresent(body::put);
+    part.problem().map(ProblemMapper::body).ifPresent(body::problem);
+    return body;
   }
 
   OpenedUpload body(Opened opened) {
     OpenedUpload body = new OpenedUpload().path(opened.path());
     opened.upload().map(this::withPut).ifPresent(body::upload);
-    opened.problem().map(ProblemAnswers::body).ifPresent(body::problem);
+    opened.problem().map(ProblemMapper::body).ifPresent(body::problem);
     if (!opened.notes().isEmpty()) {
-      body.notes(opened.notes().stream().map(ProblemAnswers::body).toList());
+      body.notes(opened.notes().stream().map(ProblemMapper::body).toList());
     }
     if (opened.problem().isPresent()) {
       return body.status(OpenedUpload.StatusEnum.REFUSED);
@@ -39,7 +73,7 @@ class UploadAnswers {
   CompletedUpload body(Completion.Completed completed) {
     CompletedUpload body = new CompletedUpload().upload(completed.upload());
     completed.session().ifPresent(upload -> body.path(upload.path).state(state(upload)));
-    completed.problem().map(ProblemAnswers::body).ifPresent(body::problem);
+    completed.problem().map(ProblemMapper::body).ifPresent(body::problem);
     return completed.missingParts().isEmpty() ? body : body.missingParts(completed.missingParts());
   }
 
@@ -65,7 +99,7 @@ class UploadAnswers {
             .partSize(upload.partSize)
             .partCount(upload.partCount)
             .expiresAt(upload.expiresAt.atOffset(ZoneOffset.UTC));
-    return upload.problem == null ? body : body.problem(ProblemAnswers.body(Json.problem(upload.problem)));
+    return upload.problem == null ? body : body.problem(ProblemMapper.body(Json.problem(upload.problem)));
   }
 
   static SignedPut body(SignedRequest signed) {

@@ -11,7 +11,7 @@ import org.fovea.ingest.file.FileProgress;
 
 /** The steps of a completion in the database, each a transaction of its own so that no lock is held while the store works. */
 @ApplicationScoped
-class CompletionRows {
+class CompletionRepository {
 
   private static final String CLAIM =
       """
@@ -25,7 +25,7 @@ class CompletionRows {
   private final UploadConfig config;
 
   @Inject
-  CompletionRows(Sql sql, EntityManager entities, FileProgress files, UploadConfig config) {
+  CompletionRepository(Sql sql, EntityManager entities, FileProgress files, UploadConfig config) {
     this.sql = sql;
     this.entities = entities;
     this.files = files;

@@ -11,7 +11,7 @@ import org.fovea.conventions.sql.Sql;
 
 /** The documents of submissions. */
 @ApplicationScoped
-public class DocumentRows {
+public class DocumentRepository {
 
   private static final String SELECT =
       "select path, size, sha256, media_type, object_key, updated_at from document where submission = ? ";
@@ -19,21 +19,21 @@ public class DocumentRows {
   private final Sql sql;
 
   @Inject
-  DocumentRows(Sql sql) {
+  DocumentRepository(Sql sql) {
     this.sql = sql;
   }
 
   /** All documents by path; a submission has tens of them. */
   public List<StoredDocument> all(UUID submission) {
-    return sql.list(SELECT + "order by path", DocumentRows::read, submission);
+    return sql.list(SELECT + "order by path", DocumentRepository::read, submission);
   }
 
   Optional<StoredDocument> find(UUID submission, String path) {
-    return sql.first(SELECT + "and path = ?", DocumentRows::read, submission, path);
+    return sql.first(SELECT + "and path = ?", DocumentRepository::read, submission, path);
   }
 
   List<StoredDocument> page(UUID submission, String after, int limit) {
-    return sql.list(SELECT + "and path > ? order by path limit ?", DocumentRows::read, submission, after, limit);
+    return sql.list(SELECT + "and path > ? order by path limit ?", DocumentRepository::read, submission, after, limit);
   }
 
   long count(UUID submission) {

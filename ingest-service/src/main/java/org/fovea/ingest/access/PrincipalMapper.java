@@ -7,9 +7,9 @@ import org.fovea.contract.ingest.model.Principal;
 import org.fovea.contract.ingest.model.Role;
 
 /** Says principals and keys in the words of the contract. */
-final class PrincipalAnswers {
+final class PrincipalMapper {
 
-  private PrincipalAnswers() {}
+  private PrincipalMapper() {}
 
   static Principal body(PrincipalEntity principal) {
     return new Principal()

@@ -24,14 +24,14 @@ import org.fovea.contract.ingest.model.SubmissionReport;
 /** Writes a report a line a finding: NDJSON, TSV for spreadsheets, or text for people. */
 @Provider
 @Produces({"application/x-ndjson", "text/tab-separated-values", "text/plain"})
-public class ReportText implements MessageBodyWriter<SubmissionReport> {
+public class ReportTextMapper implements MessageBodyWriter<SubmissionReport> {
 
   private static final String HEADER = "severity\tcode\tfile\trow\tcolumn\tpointer\tvalue\tdetail\tmend\n";
 
   private final ObjectMapper mapper;
 
   @Inject
-  ReportText(ObjectMapper mapper) {
+  ReportTextMapper(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 
@@ -68,7 +68,7 @@ public class ReportText implements MessageBodyWriter<SubmissionReport> {
             finding.getSeverity().value(), finding.getCode(), finding.getFile(), finding.getRow(), finding.getColumn(),
             finding.getPointer(), finding.getValue(), finding.getDetail(), finding.getMend()
           });
-      out.write(cells.map(ReportText::cell).collect(Collectors.joining("\t")));
+      out.write(cells.map(ReportTextMapper::cell).collect(Collectors.joining("\t")));
       out.write('\n');
     }
   }

@@ -7,10 +7,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.fovea.ingest.digest.Digests;
 
-/** Makes a {@link FileRow} of a row with {@link FileRows#COLUMNS}. */
-final class FileRowReader {
+/** Makes a {@link FileRow} of a row with {@link FileRepository#COLUMNS}. */
+final class FileRowLoader {
 
-  private FileRowReader() {}
+  private FileRowLoader() {}
 
   static FileRow read(ResultSet row) throws SQLException {
     return new FileRow(

@@ -21,14 +21,14 @@ import org.fovea.ingest.submission.SubmissionEntity;
 
 /** Shows which images a submission makes, and which are not there. */
 @ApplicationScoped
-class ImagePreviews {
+class ImagePreviewMapper {
 
   private final Obstacles obstacles;
   private final Reading reading;
   private final Inspections inspections;
 
   @Inject
-  ImagePreviews(Obstacles obstacles, Reading reading, Inspections inspections) {
+  ImagePreviewMapper(Obstacles obstacles, Reading reading, Inspections inspections) {
     this.obstacles = obstacles;
     this.reading = reading;
     this.inspections = inspections;
@@ -43,7 +43,7 @@ class ImagePreviews {
         .viewable(read.images().stream().filter(ImageLine::viewable).count())
         .pending(inspected ? 0L : files.size())
         .plates(plates(read))
-        .findings(read.report().findings().stream().map(FindingAnswers::body).toList());
+        .findings(read.report().findings().stream().map(FindingMapper::body).toList());
   }
 
   private static List<PlatePreview> plates(FormReading read) {
@@ -63,7 +63,7 @@ class ImagePreviews {
   private static PlatePreview plate(PlateLine plate, List<ImageLine> images, List<WellLine> wells) {
     Map<String, Set<Integer>> fields =
         images.stream().filter(image -> image.well() != null)
-            .collect(Collectors.groupingBy(ImageLine::well, Collectors.mapping(ImagePreviews::field, Collectors.toSet())));
+            .collect(Collectors.groupingBy(ImageLine::well, Collectors.mapping(ImagePreviewMapper::field, Collectors.toSet())));
     Set<Integer> all = fields.values().stream().collect(HashSet::new, Set::addAll, Set::addAll);
     int most = all.stream().mapToInt(field -> field + 1).max().orElse(0);
     List<ImageHole> holes = new ArrayList<>();

@@ -8,13 +8,13 @@ import org.fovea.ingest.validation.Report;
 import org.fovea.ingest.validation.Severity;
 
 /** Says findings of a report as errors of a problem. */
-final class FindingAnswers {
+final class FindingMapper {
 
-  private FindingAnswers() {}
+  private FindingMapper() {}
 
   /** The errors alone: why nothing can be submitted. */
   static List<ProblemError> errors(Report report) {
-    return report.findings().stream().filter(f -> f.severity() == Severity.ERROR).map(FindingAnswers::error).toList();
+    return report.findings().stream().filter(f -> f.severity() == Severity.ERROR).map(FindingMapper::error).toList();
   }
 
   static ProblemError error(Finding finding) {

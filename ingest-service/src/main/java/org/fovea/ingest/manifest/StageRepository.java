@@ -9,7 +9,7 @@ import org.fovea.ingest.problem.IngestProblem;
 
 /** What can only be seen over all lines: repeated paths, files that are directories of others, names that fold together. */
 @ApplicationScoped
-class StageCheck {
+class StageRepository {
 
   private static final String REPEATED =
       """
@@ -37,7 +37,7 @@ class StageCheck {
   private final ManifestConfig config;
 
   @Inject
-  StageCheck(Sql sql, ManifestConfig config) {
+  StageRepository(Sql sql, ManifestConfig config) {
     this.sql = sql;
     this.config = config;
   }
@@ -54,6 +54,15 @@ class StageCheck {
             .withDetail("Differs from " + row.getString("other") + " only by case or Unicode form.")
             .atRow(row.getLong("line")), config.maxNotes())
         .forEach(findings::add);
+  }
+
+  /** Number of lines, and bytes declared. */
+  record Sums(long lines, long bytes) {}
+
+  Sums sums() {
+    return sql.first("select count(*), coalesce(sum(size), 0)::bigint from manifest_stage",
+            row -> new Sums(row.getLong(1), row.getLong(2)))
+        .orElseThrow();
   }
 
   private int limit() {

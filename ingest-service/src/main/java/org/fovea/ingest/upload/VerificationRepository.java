@@ -13,7 +13,7 @@ import org.fovea.ingest.submission.Submissions;
 
 /** The queue of verifications, and their outcome. */
 @ApplicationScoped
-class VerificationRows {
+class VerificationRepository {
 
   /** Small files are claimed together, so that a hundred thousand of them cost few transactions. */
   private static final int BATCH = 64;
@@ -36,7 +36,7 @@ class VerificationRows {
   private final UploadConfig config;
 
   @Inject
-  VerificationRows(
+  VerificationRepository(
       Sql sql, EntityManager entities, FileProgress files, Submissions submissions, UploadConfig config) {
     this.sql = sql;
     this.entities = entities;
