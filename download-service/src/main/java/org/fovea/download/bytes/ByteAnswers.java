@@ -58,7 +58,8 @@ public class ByteAnswers {
     return stream(bytes, 0, length);
   }
 
-  private static InputStream stream(Representation bytes, long offset, long length) {
+  private InputStream stream(Representation bytes, long offset, long length) {
+    answers.header(HttpHeaders.CONTENT_LENGTH, String.valueOf(length));
     return new SegmentedStream(List.of(bytes.content()).iterator(), offset, length);
   }
 }

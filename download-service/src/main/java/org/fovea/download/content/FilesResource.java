@@ -77,7 +77,7 @@ class FilesResource implements FilesApi {
     Reference reference = Reference.parse(accession);
     String path = requested.decoded().orElseThrow(FilesResource::notFound);
     Holding holding = holdings.find(reference);
-    if (reference.version().isEmpty()) {
+    if (reference.version().isEmpty() || requested.lacksSlash()) {
       return redirect(holding, requested.raw());
     }
     if (path.isEmpty() || path.endsWith("/")) {

@@ -30,6 +30,11 @@ class RequestedPath {
     return segments.length < SEGMENTS_BEFORE ? "" : segments[SEGMENTS_BEFORE - 1];
   }
 
+  /** Whether not even the slash after the accession is there, against which the links of a listing are relative. */
+  boolean lacksSlash() {
+    return routing.request().path().split("/", SEGMENTS_BEFORE).length < SEGMENTS_BEFORE;
+  }
+
   /** The query with its question mark, empty for none. */
   String query() {
     String query = routing.request().query();
