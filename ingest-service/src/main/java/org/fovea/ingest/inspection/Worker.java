@@ -107,6 +107,7 @@ final class Worker implements AutoCloseable {
         "-XX:MaxMetaspaceSize=64m",
         "-XX:MaxDirectMemorySize=16m",
         "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+DisplayVMOutputToStderr",
         "-XX:-UsePerfData",
         "-Dfile.encoding=UTF-8",
         "-cp",
