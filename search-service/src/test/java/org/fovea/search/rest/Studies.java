@@ -1,11 +1,13 @@
 package org.fovea.search.rest;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.fovea.contract.content.ChunkKind;
 import org.fovea.contract.content.ChunkRef;
@@ -18,14 +20,16 @@ import org.fovea.contract.event.StudyState.Visibility;
 import org.fovea.conventions.content.ContentWriter;
 import org.fovea.conventions.content.StoredRoot;
 import org.fovea.conventions.content.StudyContentWriter;
-import org.fovea.conventions.outbox.Outbox;
+import org.fovea.conventions.event.CloudEvent;
+import org.fovea.conventions.event.EventProducer;
+import org.fovea.conventions.event.EventTypes;
 import org.fovea.conventions.projection.ProjectionHeads;
 
 /** Plays ingest and metadata: writes content, tells states, waits until they are applied. */
 @ApplicationScoped
 class Studies {
   @Inject ContentWriter content;
-  @Inject Outbox outbox;
+  @Inject EventProducer events;
   @Inject ProjectionHeads heads;
 
   StoredRoot write(Screen screen, int version) {
@@ -71,6 +75,9 @@ class Studies {
             ReleaseRule.ON_ACCEPTANCE,
             List.of(),
             null);
-    QuarkusTransaction.requiringNew().run(() -> outbox.append(state));
+    Map<String, String> attributes =
+        Map.of("id", UUID.randomUUID().toString(), "source", "test", "type", state.type(), "time", "2026-01-01T00:00:00Z");
+    byte[] data = EventTypes.write(state).getBytes(StandardCharsets.UTF_8);
+    events.send(CloudEvent.record(state.topic(), state.key(), data, attributes, ""));
   }
 }
