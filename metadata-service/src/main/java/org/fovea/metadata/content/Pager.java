@@ -17,12 +17,12 @@ public class Pager {
   private static final String FIRST = "a";
   private static final String SECOND = "b";
 
-  private final ContentRows rows;
+  private final ContentRepository rows;
   private final Cursors cursors;
   private final PageLinks links;
 
   @Inject
-  Pager(ContentRows rows, Cursors cursors, PageLinks links) {
+  Pager(ContentRepository rows, Cursors cursors, PageLinks links) {
     this.rows = rows;
     this.cursors = cursors;
     this.links = links;

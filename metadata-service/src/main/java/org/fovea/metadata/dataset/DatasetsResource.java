@@ -7,7 +7,7 @@ import org.fovea.contract.metadata.model.Dataset;
 import org.fovea.contract.metadata.model.DatasetPage;
 import org.fovea.contract.metadata.model.FilePage;
 import org.fovea.contract.metadata.model.StudyFile;
-import org.fovea.metadata.content.ContentRows;
+import org.fovea.metadata.content.ContentRepository;
 import org.fovea.metadata.content.PageRequest;
 import org.fovea.metadata.content.Paged;
 import org.fovea.metadata.content.Pager;
@@ -21,12 +21,12 @@ import org.fovea.metadata.study.StudyAccess;
 class DatasetsResource implements DatasetsApi {
 
   private final StudyAccess access;
-  private final ContentRows rows;
+  private final ContentRepository rows;
   private final Pager pager;
   private final DatasetMapper mapper;
 
   @Inject
-  DatasetsResource(StudyAccess access, ContentRows rows, Pager pager, DatasetMapper mapper) {
+  DatasetsResource(StudyAccess access, ContentRepository rows, Pager pager, DatasetMapper mapper) {
     this.access = access;
     this.rows = rows;
     this.pager = pager;

@@ -11,7 +11,7 @@ import org.fovea.contract.metadata.model.Document;
 import org.fovea.contract.metadata.model.DocumentPage;
 import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.store.ObjectStore;
-import org.fovea.metadata.content.ContentRows;
+import org.fovea.metadata.content.ContentRepository;
 import org.fovea.metadata.content.Lines;
 import org.fovea.metadata.content.PageRequest;
 import org.fovea.metadata.content.Paged;
@@ -28,7 +28,7 @@ class DocumentsResource implements DocumentsApi {
   private static final String PUBLIC = "public";
 
   private final StudyAccess access;
-  private final ContentRows rows;
+  private final ContentRepository rows;
   private final Pager pager;
   private final Links links;
   private final Answers answers;
@@ -36,7 +36,7 @@ class DocumentsResource implements DocumentsApi {
   @Inject ObjectStore store;
 
   @Inject
-  DocumentsResource(StudyAccess access, ContentRows rows, Pager pager, Links links, Answers answers) {
+  DocumentsResource(StudyAccess access, ContentRepository rows, Pager pager, Links links, Answers answers) {
     this.access = access;
     this.rows = rows;
     this.pager = pager;

@@ -3,8 +3,6 @@ package org.fovea.metadata.image;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.contract.metadata.model.Attribute;
 import org.fovea.contract.metadata.model.DatasetRef;
@@ -30,7 +28,9 @@ class ImageMapper {
     this.links = links;
   }
 
-  Image image(ImageOwner owner, ImageLine line, Optional<ImageFactsLine> facts) {
+  Image image(ImageView view) {
+    ImageOwner owner = view.owner();
+    ImageLine line = view.line();
     VersionRef ref = owner.ref();
     return new Image()
         .id(line.id())
@@ -48,7 +48,7 @@ class ImageMapper {
         .viewable(line.viewable())
         .reason(line.reason())
         .thumbnail(line.viewable() ? links.thumbnail(line.id()) : null)
-        .facts(facts.map(f -> Lines.as(f, ImageFacts.class)).orElse(null))
+        .facts(view.facts().map(f -> Lines.as(f, ImageFacts.class)).orElse(null))
         .parts(parts(ref, line))
         .attributes(Lines.as(line.attributes(), Attribute.class));
   }

@@ -23,13 +23,15 @@ class ImagesResource implements ImagesApi {
 
   private final StudyAccess access;
   private final Pager pager;
-  private final ImageReader reader;
+  private final ImageRepository images;
+  private final ImageMapper mapper;
 
   @Inject
-  ImagesResource(StudyAccess access, Pager pager, ImageReader reader) {
+  ImagesResource(StudyAccess access, Pager pager, ImageRepository images, ImageMapper mapper) {
     this.access = access;
     this.pager = pager;
-    this.reader = reader;
+    this.images = images;
+    this.mapper = mapper;
   }
 
   @Override
@@ -58,21 +60,21 @@ class ImagesResource implements ImagesApi {
             owner.version(),
             query,
             PageRequest.of(limit, cursor, count),
-            bodies -> reader.describe(owner, bodies));
+            bodies -> images.describe(owner, bodies).stream().map(mapper::image).toList());
     return new ImagePage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 
   @Override
   public Image getImage(String id) {
-    return reader.byId(id);
+    return mapper.image(images.byId(id));
   }
 
   @Override
   public ImageBatch batchGetImages(ImageIds body) {
     List<String> ids = body.getIds().stream().distinct().toList();
-    Map<String, Image> found = reader.byIds(ids);
+    Map<String, ImageView> found = images.byIds(ids);
     return new ImageBatch()
-        .items(List.copyOf(found.values()))
+        .items(found.values().stream().map(mapper::image).toList())
         .missing(ids.stream().filter(id -> !found.containsKey(id)).toList());
   }
 }

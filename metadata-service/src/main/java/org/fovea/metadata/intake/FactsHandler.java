@@ -10,10 +10,10 @@ import org.fovea.conventions.event.EventHandler;
 @ApplicationScoped
 class FactsHandler implements EventHandler<FactsRecorded> {
 
-  private final IntakeQueue queue;
+  private final IntakeRepository queue;
 
   @Inject
-  FactsHandler(IntakeQueue queue) {
+  FactsHandler(IntakeRepository queue) {
     this.queue = queue;
   }
 

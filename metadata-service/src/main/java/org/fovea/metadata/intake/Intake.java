@@ -21,7 +21,7 @@ class Intake {
 
   private static final Logger LOG = Logger.getLogger(Intake.class);
 
-  private final IntakeQueue queue;
+  private final IntakeRepository queue;
   private final IntakeConfig config;
   private final ContentReader reader;
   private final ChunkLoader loader;
@@ -29,7 +29,7 @@ class Intake {
 
   @Inject
   Intake(
-      IntakeQueue queue, IntakeConfig config, ContentReader reader, ChunkLoader loader, VersionRecorder recorder) {
+      IntakeRepository queue, IntakeConfig config, ContentReader reader, ChunkLoader loader, VersionRecorder recorder) {
     this.queue = queue;
     this.config = config;
     this.reader = reader;
@@ -66,7 +66,7 @@ class Intake {
   }
 
   private List<String> rootReasons(SubmissionSubmitted event) {
-    return ContentChecks.root(reader.root(event.contentRoot(), event.contentDigest()), event);
+    return ContentCheckRepository.root(reader.root(event.contentRoot(), event.contentDigest()), event);
   }
 
   private IntakePlan plan(IntakeJob job) {

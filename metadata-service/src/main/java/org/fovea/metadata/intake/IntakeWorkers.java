@@ -18,13 +18,13 @@ class IntakeWorkers {
   private static final Logger LOG = Logger.getLogger(IntakeWorkers.class);
 
   private final IntakeConfig config;
-  private final IntakeQueue queue;
+  private final IntakeRepository queue;
   private final Intake intake;
   private final Leases leases;
   private ScheduledExecutorService threads;
 
   @Inject
-  IntakeWorkers(IntakeConfig config, IntakeQueue queue, Intake intake, Leases leases) {
+  IntakeWorkers(IntakeConfig config, IntakeRepository queue, Intake intake, Leases leases) {
     this.config = config;
     this.queue = queue;
     this.intake = intake;

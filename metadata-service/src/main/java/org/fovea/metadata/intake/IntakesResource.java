@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.fovea.contract.metadata.MetadataAdminApi;
-import org.fovea.contract.metadata.model.Intake;
 import org.fovea.contract.metadata.model.IntakePage;
 import org.fovea.contract.metadata.model.IntakeState;
 import org.fovea.contract.metadata.model.Republished;
@@ -12,6 +11,7 @@ import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.metadata.content.PageRequest;
+import org.fovea.metadata.content.Paged;
 import org.fovea.metadata.problem.MetadataProblem;
 import org.fovea.metadata.study.Study;
 import org.fovea.metadata.study.StudyAccess;
@@ -21,37 +21,48 @@ import org.fovea.metadata.study.StudyJournal;
 class IntakesResource implements MetadataAdminApi {
 
   private final Caller caller;
-  private final IntakeListing listing;
+  private final IntakeStatusRepository intakes;
+  private final IntakeMapper mapper;
   private final StudyJournal journal;
 
   @Inject
-  IntakesResource(Caller caller, IntakeListing listing, StudyJournal journal) {
+  IntakesResource(Caller caller, IntakeStatusRepository intakes, IntakeMapper mapper, StudyJournal journal) {
     this.caller = caller;
-    this.listing = listing;
+    this.intakes = intakes;
+    this.mapper = mapper;
     this.journal = journal;
   }
 
   @Override
   public IntakePage listIntakes(IntakeState state, Integer limit, String cursor, Boolean count) {
     caller.requireRole(Role.ADMIN);
-    return listing.list(state == null ? "" : state.toString(), PageRequest.of(limit, cursor, count));
+    Paged<IntakeStatus> page =
+        intakes.list(state == null ? "" : state.toString(), PageRequest.of(limit, cursor, count));
+    return new IntakePage()
+        .items(page.items().stream().map(mapper::intake).toList())
+        .next(page.nextOrNull())
+        .total(page.totalOrNull());
   }
 
   @Override
-  public Intake getIntake(Long id) {
+  public org.fovea.contract.metadata.model.Intake getIntake(Long id) {
     caller.requireRole(Role.ADMIN);
-    return listing.find(id).orElseThrow(StudyAccess::absent);
+    return mapper.intake(find(id));
   }
 
   @Override
   @Transactional
-  public Intake retryIntake(Long id) {
-    Intake intake = getIntake(id);
-    if (intake.getState() != IntakeState.WAITING) {
+  public org.fovea.contract.metadata.model.Intake retryIntake(Long id) {
+    caller.requireRole(Role.ADMIN);
+    if (!find(id).isWaiting()) {
       throw new ProblemException(MetadataProblem.INTAKE_NOT_WAITING);
     }
-    listing.retryNow(id);
-    return getIntake(id);
+    intakes.retryNow(id);
+    return mapper.intake(find(id));
+  }
+
+  private IntakeStatus find(long id) {
+    return intakes.find(id).orElseThrow(StudyAccess::absent);
   }
 
   @Override

@@ -10,10 +10,10 @@ import org.fovea.conventions.event.EventHandler;
 @ApplicationScoped
 class SubmissionHandler implements EventHandler<SubmissionSubmitted> {
 
-  private final IntakeQueue queue;
+  private final IntakeRepository queue;
 
   @Inject
-  SubmissionHandler(IntakeQueue queue) {
+  SubmissionHandler(IntakeRepository queue) {
     this.queue = queue;
   }
 

@@ -21,15 +21,15 @@ import org.fovea.metadata.study.StudyVersion;
 @ApplicationScoped
 class VersionRecorder {
 
-  private final IntakeQueue queue;
-  private final VersionContent content;
-  private final ContentChecks checks;
+  private final IntakeRepository queue;
+  private final VersionContentRepository content;
+  private final ContentCheckRepository checks;
   private final StudyJournal journal;
   private final Lifecycle lifecycle;
 
   @Inject
   VersionRecorder(
-      IntakeQueue queue, VersionContent content, ContentChecks checks, StudyJournal journal, Lifecycle lifecycle) {
+      IntakeRepository queue, VersionContentRepository content, ContentCheckRepository checks, StudyJournal journal, Lifecycle lifecycle) {
     this.queue = queue;
     this.content = content;
     this.checks = checks;

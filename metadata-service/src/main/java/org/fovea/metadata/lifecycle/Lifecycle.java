@@ -25,10 +25,10 @@ import org.fovea.metadata.study.StudyVersion;
 public class Lifecycle {
 
   private final StudyJournal journal;
-  private final ProjectionAnswers answers;
+  private final ProjectionAnswerRepository answers;
 
   @Inject
-  Lifecycle(StudyJournal journal, ProjectionAnswers answers) {
+  Lifecycle(StudyJournal journal, ProjectionAnswerRepository answers) {
     this.journal = journal;
     this.answers = answers;
   }
@@ -79,7 +79,7 @@ public class Lifecycle {
 
   private void advance(Study study, LifecycleOperation operation) {
     long awaited = operation.awaited();
-    boolean download = answers.applied(study.id(), ProjectionAnswers.DOWNLOAD, awaited);
+    boolean download = answers.applied(study.id(), ProjectionAnswerRepository.DOWNLOAD, awaited);
     switch (operation.stage()) {
       case OPENING -> {
         if (download) {
@@ -92,7 +92,7 @@ public class Lifecycle {
         }
       }
       case CLOSING -> {
-        if (download && answers.applied(study.id(), ProjectionAnswers.SEARCH, awaited)) {
+        if (download && answers.applied(study.id(), ProjectionAnswerRepository.SEARCH, awaited)) {
           operation.enter(Stage.DONE, awaited);
         }
       }

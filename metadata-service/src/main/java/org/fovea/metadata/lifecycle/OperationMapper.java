@@ -15,10 +15,10 @@ class OperationMapper {
   private static final long STEPS = 3;
 
   private final Links links;
-  private final ProjectionAnswers answers;
+  private final ProjectionAnswerRepository answers;
 
   @Inject
-  OperationMapper(Links links, ProjectionAnswers answers) {
+  OperationMapper(Links links, ProjectionAnswerRepository answers) {
     this.links = links;
     this.answers = answers;
   }

@@ -11,11 +11,11 @@ import org.fovea.conventions.event.EventHandler;
 @ApplicationScoped
 class ProjectionHandler implements EventHandler<ProjectionApplied> {
 
-  private final ProjectionAnswers answers;
+  private final ProjectionAnswerRepository answers;
   private final Lifecycle lifecycle;
 
   @Inject
-  ProjectionHandler(ProjectionAnswers answers, Lifecycle lifecycle) {
+  ProjectionHandler(ProjectionAnswerRepository answers, Lifecycle lifecycle) {
     this.answers = answers;
     this.lifecycle = lifecycle;
   }

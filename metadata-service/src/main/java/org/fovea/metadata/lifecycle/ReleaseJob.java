@@ -6,13 +6,11 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.fovea.contract.event.StudyState.State;
 import org.fovea.contract.event.StudyState.Visibility;
 import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.lease.Leases;
-import org.fovea.conventions.sql.Sql;
 import org.fovea.metadata.study.Action;
 import org.fovea.metadata.study.Change;
 import org.fovea.metadata.study.Study;
@@ -23,19 +21,14 @@ import org.jboss.logging.Logger;
 class ReleaseJob {
 
   private static final Logger LOG = Logger.getLogger(ReleaseJob.class);
-  private static final String DUE =
-      """
-      select distinct s.id from study s join study_version v on v.study = s.id
-      where v.state = 'ACCEPTED' and v.visibility = 'PRIVATE'
-        and (s.release_date is null or s.release_date <= (now() at time zone 'UTC')::date)""";
 
-  private final Sql sql;
+  private final DueReleaseRepository releases;
   private final Leases leases;
   private final Lifecycle lifecycle;
 
   @Inject
-  ReleaseJob(Sql sql, Leases leases, Lifecycle lifecycle) {
-    this.sql = sql;
+  ReleaseJob(DueReleaseRepository releases, Leases leases, Lifecycle lifecycle) {
+    this.releases = releases;
     this.leases = leases;
     this.lifecycle = lifecycle;
   }
@@ -46,8 +39,7 @@ class ReleaseJob {
   }
 
   private void openDue(Fence fence) {
-    List<UUID> due = sql.list(DUE, row -> row.getObject(1, UUID.class));
-    for (UUID study : due) {
+    for (UUID study : releases.due()) {
       try {
         QuarkusTransaction.requiringNew().run(() -> open(study, fence));
       } catch (RuntimeException e) {

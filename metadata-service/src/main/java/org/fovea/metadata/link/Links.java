@@ -82,6 +82,11 @@ public class Links {
     return base + "/problems/" + segment(code);
   }
 
+  /** The same place as a path at the front door, for pages that may be read under another name of it. */
+  public String local(String url) {
+    return url.startsWith(base) ? url.substring(base.length()) : url;
+  }
+
   /** A query parameter appended to a URL. */
   public static String with(String url, String name, String value) {
     return url + (url.contains("?") ? "&" : "?") + name + "=" + segment(value);

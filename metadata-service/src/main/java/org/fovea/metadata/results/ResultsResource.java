@@ -17,7 +17,7 @@ import org.fovea.contract.metadata.model.WellRef;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
-import org.fovea.metadata.content.ContentRows;
+import org.fovea.metadata.content.ContentRepository;
 import org.fovea.metadata.content.Lines;
 import org.fovea.metadata.content.PageRequest;
 import org.fovea.metadata.content.Paged;
@@ -33,13 +33,13 @@ import org.fovea.metadata.study.StudyAccess;
 class ResultsResource implements ResultsApi {
 
   private final StudyAccess access;
-  private final ContentRows rows;
+  private final ContentRepository rows;
   private final Pager pager;
   private final ResultMapper mapper;
   private final Links links;
 
   @Inject
-  ResultsResource(StudyAccess access, ContentRows rows, Pager pager, ResultMapper mapper, Links links) {
+  ResultsResource(StudyAccess access, ContentRepository rows, Pager pager, ResultMapper mapper, Links links) {
     this.access = access;
     this.rows = rows;
     this.pager = pager;

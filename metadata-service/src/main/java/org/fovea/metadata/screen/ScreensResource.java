@@ -11,7 +11,7 @@ import org.fovea.contract.metadata.model.Screen;
 import org.fovea.contract.metadata.model.ScreenPage;
 import org.fovea.contract.metadata.model.Well;
 import org.fovea.contract.metadata.model.WellPage;
-import org.fovea.metadata.content.ContentRows;
+import org.fovea.metadata.content.ContentRepository;
 import org.fovea.metadata.content.Lines;
 import org.fovea.metadata.content.PageRequest;
 import org.fovea.metadata.content.Paged;
@@ -25,16 +25,14 @@ import org.fovea.metadata.study.StudyAccess;
 class ScreensResource implements ScreensApi {
 
   private static final RowQuery SCREENS = RowQuery.of(ChunkKind.DATASETS).and("r.kind = ?", "screen");
-  private static final String SUMS =
-      "count(*), coalesce(sum(r.positions), 0), coalesce(sum(r.laid_out_wells), 0), coalesce(sum(r.imaged_wells), 0)";
 
   private final StudyAccess access;
-  private final ContentRows rows;
+  private final ContentRepository rows;
   private final Pager pager;
   private final ScreenMapper mapper;
 
   @Inject
-  ScreensResource(StudyAccess access, ContentRows rows, Pager pager, ScreenMapper mapper) {
+  ScreensResource(StudyAccess access, ContentRepository rows, Pager pager, ScreenMapper mapper) {
     this.access = access;
     this.rows = rows;
     this.pager = pager;
@@ -63,13 +61,9 @@ class ScreensResource implements ScreensApi {
 
   private Screen screen(Readable readable, String body) {
     DatasetLine line = Lines.read(body, DatasetLine.class);
-    PlateSums sums =
-        rows.aggregate(
-            readable.version().id(),
-            plates(line.path()),
-            SUMS,
-            row -> new PlateSums(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
-    return mapper.screen(readable.ref(), line, sums);
+    long[] sums =
+        rows.sums(readable.version().id(), plates(line.path()), "positions", "laid_out_wells", "imaged_wells");
+    return mapper.screen(readable.ref(), line, new PlateSums(sums[0], sums[1], sums[2], sums[3]));
   }
 
   @Override

@@ -10,10 +10,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.fovea.contract.event.StudyState.State;
-import org.fovea.contract.metadata.model.HistoryEntry;
-import org.fovea.contract.metadata.model.VersionState;
 
 /** One line of a study's history: written in the transaction of the change, never altered. */
 @Entity
@@ -29,8 +28,8 @@ class HistoryRow extends PanacheEntityBase {
   private Instant at;
   private String actor;
   private String action;
-  private Integer version;
-  private Integer attempt;
+  private int version;
+  private int attempt;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "from_state")
@@ -65,16 +64,39 @@ class HistoryRow extends PanacheEntityBase {
     return id;
   }
 
-  HistoryEntry describe() {
-    return new HistoryEntry()
-        .sequence(sequence)
-        .at(StudyMapper.utc(at))
-        .actor(actor)
-        .action(action)
-        .version(version)
-        .attempt(attempt)
-        .from(from == null ? null : VersionState.fromValue(from.name()))
-        .to(VersionState.fromValue(to.name()))
-        .reason(reason);
+  long sequence() {
+    return sequence;
+  }
+
+  Instant at() {
+    return at;
+  }
+
+  String actor() {
+    return actor;
+  }
+
+  String action() {
+    return action;
+  }
+
+  int version() {
+    return version;
+  }
+
+  int attempt() {
+    return attempt;
+  }
+
+  Optional<State> from() {
+    return Optional.ofNullable(from);
+  }
+
+  State to() {
+    return to;
+  }
+
+  Optional<String> reason() {
+    return Optional.ofNullable(reason);
   }
 }

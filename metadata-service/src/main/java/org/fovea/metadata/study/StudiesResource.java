@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.fovea.contract.metadata.StudiesApi;
 import org.fovea.contract.metadata.model.HistoryPage;
 import org.fovea.contract.metadata.model.StudyPage;
-import org.fovea.contract.metadata.model.StudySummary;
 import org.fovea.contract.metadata.model.Version;
 import org.fovea.contract.metadata.model.VersionPage;
 import org.fovea.contract.metadata.model.VersionState;
@@ -20,20 +19,20 @@ import org.fovea.metadata.content.Paged;
 class StudiesResource implements StudiesApi {
 
   private final StudyAccess access;
-  private final StudyListing listing;
+  private final StudyListRepository studies;
   private final StudyMapper mapper;
-  private final HistoryListing history;
+  private final StudyPager pager;
   private final Answers answers;
 
   @Inject Caller caller;
 
   @Inject
   StudiesResource(
-      StudyAccess access, StudyListing listing, StudyMapper mapper, HistoryListing history, Answers answers) {
+      StudyAccess access, StudyListRepository studies, StudyMapper mapper, StudyPager pager, Answers answers) {
     this.access = access;
-    this.listing = listing;
+    this.studies = studies;
     this.mapper = mapper;
-    this.history = history;
+    this.pager = pager;
     this.answers = answers;
   }
 
@@ -43,13 +42,16 @@ class StudiesResource implements StudiesApi {
     if (assignee != null) {
       caller.requireRole(Role.CURATOR, Role.ADMIN);
     }
-    StudyListing.Filter filter =
-        new StudyListing.Filter(
+    StudyFilter filter =
+        new StudyFilter(
             Optional.ofNullable(state).map(VersionState::toString),
             Optional.ofNullable(assignee),
-            Boolean.TRUE.equals(mine));
-    Paged<StudySummary> page = listing.list(filter, PageRequest.of(limit, cursor, count));
-    return new StudyPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
+            Boolean.TRUE.equals(mine) ? Optional.of(caller.require()) : Optional.empty());
+    Paged<StudyVersion> page = studies.list(filter, PageRequest.of(limit, cursor, count));
+    return new StudyPage()
+        .items(page.items().stream().map(version -> mapper.summary(version, caller.staff())).toList())
+        .next(page.nextOrNull())
+        .total(page.totalOrNull());
   }
 
   @Override
@@ -63,7 +65,7 @@ class StudiesResource implements StudiesApi {
   public VersionPage listVersions(String accession, Integer limit, String cursor, Boolean count) {
     List<Version> known =
         access.study(accession).versions().stream().filter(access::known).map(mapper::version).toList();
-    Paged<Version> page = history.slice(known, "versions " + accession, PageRequest.of(limit, cursor, count));
+    Paged<Version> page = pager.slice(known, "versions " + accession, PageRequest.of(limit, cursor, count));
     return new VersionPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 
@@ -79,6 +81,10 @@ class StudiesResource implements StudiesApi {
   @Override
   public HistoryPage listHistory(String accession, Integer limit, String cursor, Boolean count) {
     Study study = access.studyInside(accession);
-    return history.of(study, PageRequest.of(limit, cursor, count));
+    Paged<HistoryRow> page = pager.history(study, PageRequest.of(limit, cursor, count));
+    return new HistoryPage()
+        .items(page.items().stream().map(mapper::entry).toList())
+        .next(page.nextOrNull())
+        .total(page.totalOrNull());
   }
 }

@@ -14,6 +14,7 @@ import org.fovea.contract.content.StudyLine;
 import org.fovea.contract.content.Term;
 import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.metadata.model.Attribute;
+import org.fovea.contract.metadata.model.HistoryEntry;
 import org.fovea.contract.metadata.model.Identifier;
 import org.fovea.contract.metadata.model.Person;
 import org.fovea.contract.metadata.model.Publication;
@@ -172,6 +173,19 @@ public class StudyMapper {
         .publishedAt(version.publishedAt().map(StudyMapper::utc).orElse(null))
         .withdrawnAt(version.withdrawnAt().map(StudyMapper::utc).orElse(null))
         .counts(counts(version.counts()));
+  }
+
+  HistoryEntry entry(HistoryRow row) {
+    return new HistoryEntry()
+        .sequence(row.sequence())
+        .at(utc(row.at()))
+        .actor(row.actor())
+        .action(row.action())
+        .version(row.version())
+        .attempt(row.attempt())
+        .from(row.from().map(state -> VersionState.fromValue(state.name())).orElse(null))
+        .to(VersionState.fromValue(row.to().name()))
+        .reason(row.reason().orElse(null));
   }
 
   public static Release release(ReleaseRule rule) {

@@ -13,10 +13,9 @@ import java.util.stream.Collectors;
 import org.fovea.contract.content.ChunkKind;
 import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageLine;
-import org.fovea.contract.metadata.model.Image;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.sql.Sql;
-import org.fovea.metadata.content.ContentRows;
+import org.fovea.metadata.content.ContentRepository;
 import org.fovea.metadata.content.Lines;
 import org.fovea.metadata.content.RowQuery;
 import org.fovea.metadata.link.VersionRef;
@@ -25,7 +24,7 @@ import org.fovea.metadata.study.StudyAccess;
 
 /** Finds images by id, each in the latest version the caller may see, and adds what was observed in them. */
 @RequestScoped
-class ImageReader {
+class ImageRepository {
 
   private static final String BY_ID =
       """
@@ -41,18 +40,16 @@ class ImageReader {
       where r.id = ?::uuid and v.visibility = 'CLOSED'""";
 
   private final Sql sql;
-  private final ContentRows rows;
+  private final ContentRepository rows;
   private final StudyAccess access;
-  private final ImageMapper mapper;
 
   private record Found(ImageOwner owner, ImageLine line) {}
 
   @Inject
-  ImageReader(Sql sql, ContentRows rows, StudyAccess access, ImageMapper mapper) {
+  ImageRepository(Sql sql, ContentRepository rows, StudyAccess access) {
     this.sql = sql;
     this.rows = rows;
     this.access = access;
-    this.mapper = mapper;
   }
 
   /**
@@ -60,15 +57,15 @@ class ImageReader {
    *
    * @throws ProblemException 404, or 410 when every version that held it was withdrawn
    */
-  Image byId(String id) {
-    Optional<Image> found = Optional.ofNullable(byIds(List.of(id)).get(id));
+  ImageView byId(String id) {
+    Optional<ImageView> found = Optional.ofNullable(byIds(List.of(id)).get(id));
     return found.orElseThrow(() -> isClosed(id) ? new ProblemException(MetadataProblem.WITHDRAWN) : StudyAccess.absent());
   }
 
   /** Those images of a list that the caller may see, by id as it was given. */
-  Map<String, Image> byIds(List<String> ids) {
+  Map<String, ImageView> byIds(List<String> ids) {
     List<Object> arguments = new ArrayList<>();
-    arguments.add(ids.stream().filter(ImageReader::isId).toArray(String[]::new));
+    arguments.add(ids.stream().filter(ImageRepository::isId).toArray(String[]::new));
     arguments.addAll(access.visibleArguments());
     Map<String, Found> found = new HashMap<>();
     sql.list(
@@ -85,26 +82,26 @@ class ImageReader {
     return describe(ids, found);
   }
 
-  private Map<String, Image> describe(List<String> ids, Map<String, Found> found) {
+  private Map<String, ImageView> describe(List<String> ids, Map<String, Found> found) {
     Map<Long, List<Found>> versions =
         found.values().stream().collect(Collectors.groupingBy(image -> image.owner().version()));
     Map<String, ImageFactsLine> facts = new HashMap<>();
     versions.forEach((version, images) -> facts.putAll(facts(version, images.stream().map(Found::line).toList())));
-    Map<String, Image> answers = new LinkedHashMap<>();
+    Map<String, ImageView> answers = new LinkedHashMap<>();
     for (String id : ids) {
       Optional.ofNullable(found.get(id))
           .ifPresent(
-              image -> answers.put(id, mapper.image(image.owner(), image.line(), Optional.ofNullable(facts.get(id)))));
+              image -> answers.put(id, new ImageView(image.owner(), image.line(), Optional.ofNullable(facts.get(id)))));
     }
     return answers;
   }
 
   /** Images of one version from their stored lines. */
-  List<Image> describe(ImageOwner owner, List<String> bodies) {
+  List<ImageView> describe(ImageOwner owner, List<String> bodies) {
     List<ImageLine> lines = bodies.stream().map(body -> Lines.read(body, ImageLine.class)).toList();
     Map<String, ImageFactsLine> facts = facts(owner.version(), lines);
     return lines.stream()
-        .map(line -> mapper.image(owner, line, Optional.ofNullable(facts.get(line.id()))))
+        .map(line -> new ImageView(owner, line, Optional.ofNullable(facts.get(line.id()))))
         .toList();
   }
 

@@ -14,7 +14,7 @@ import org.fovea.metadata.content.Lines;
 
 /** What content must keep so that the record is unambiguous: all that is wrong at once, in sentences. */
 @ApplicationScoped
-class ContentChecks {
+class ContentCheckRepository {
 
   /**
    * A law that rows must keep.
@@ -56,7 +56,7 @@ class ContentChecks {
   private final Sql sql;
 
   @Inject
-  ContentChecks(Sql sql) {
+  ContentCheckRepository(Sql sql) {
     this.sql = sql;
   }
 

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fovea.contract.metadata.model.StudySummary;
-import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.cursor.Cursors;
 import org.fovea.conventions.paging.Page;
 import org.fovea.conventions.paging.PageLinks;
@@ -18,7 +16,7 @@ import org.fovea.metadata.content.Paged;
 
 /** Lists studies, newest first, each as the latest version the caller may see. */
 @RequestScoped
-class StudyListing {
+class StudyListRepository {
 
   private static final String FROM =
       """
@@ -28,19 +26,22 @@ class StudyListing {
        where true"""
           .formatted(StudyAccess.VISIBLE);
 
-  @Inject Sql sql;
-  @Inject StudyAccess access;
-  @Inject StudyMapper mapper;
-  @Inject Caller caller;
-  @Inject Cursors cursors;
-  @Inject PageLinks links;
+  private final Sql sql;
+  private final StudyAccess access;
+  private final Cursors cursors;
+  private final PageLinks links;
+
+  @Inject
+  StudyListRepository(Sql sql, StudyAccess access, Cursors cursors, PageLinks links) {
+    this.sql = sql;
+    this.access = access;
+    this.cursors = cursors;
+    this.links = links;
+  }
 
   private record Hit(long position, long version) {}
 
-  /** What a caller asks for; absent filters are empty. */
-  record Filter(Optional<String> state, Optional<String> assignee, boolean mine) {}
-
-  Paged<StudySummary> list(Filter filter, PageRequest request) {
+  Paged<StudyVersion> list(StudyFilter filter, PageRequest request) {
     String scope = "studies " + filter;
     List<Object> arguments = new ArrayList<>(access.visibleArguments());
     String where = where(filter, arguments);
@@ -53,7 +54,7 @@ class StudyListing {
             row -> new Hit(row.getLong(1), row.getLong(2)),
             arguments.toArray());
     Page<Hit> page = Page.of(hits, request.limit(), hit -> Map.of("p", Long.toString(hit.position())));
-    return new Paged<>(summaries(page.items()), links.next(scope, page), total);
+    return new Paged<>(versions(page.items()), links.next(scope, page), total);
   }
 
   private long before(PageRequest request, String scope) {
@@ -66,13 +67,11 @@ class StudyListing {
     return sql.first("select count(*)" + FROM + where, row -> row.getLong(1), arguments.toArray()).orElseThrow();
   }
 
-  private String where(Filter filter, List<Object> arguments) {
+  private String where(StudyFilter filter, List<Object> arguments) {
     StringBuilder where = new StringBuilder();
     filter.state().ifPresent(state -> narrow(where, " and v.state = ?", arguments, state));
     filter.assignee().ifPresent(curator -> narrow(where, " and s.assignee = ?", arguments, curator));
-    if (filter.mine()) {
-      narrow(where, " and s.owner = ?", arguments, caller.require());
-    }
+    filter.owner().ifPresent(owner -> narrow(where, " and s.owner = ?", arguments, owner));
     return where.toString();
   }
 
@@ -81,11 +80,11 @@ class StudyListing {
     arguments.add(value);
   }
 
-  private List<StudySummary> summaries(List<Hit> hits) {
+  private List<StudyVersion> versions(List<Hit> hits) {
     List<Long> ids = hits.stream().map(Hit::version).toList();
     Map<Long, StudyVersion> versions = new HashMap<>();
     StudyVersion.<StudyVersion>list("from StudyVersion v join fetch v.study where v.id in ?1", ids)
         .forEach(version -> versions.put(version.id(), version));
-    return ids.stream().map(id -> mapper.summary(versions.get(id), caller.staff())).toList();
+    return ids.stream().map(versions::get).toList();
   }
 }

@@ -12,7 +12,7 @@ import org.fovea.conventions.sql.Sql;
 
 /** What is to be taken in. A study's events are taken in one after the other, in the order they came. */
 @ApplicationScoped
-class IntakeQueue {
+class IntakeRepository {
 
   private static final String ADD =
       """
@@ -29,7 +29,7 @@ class IntakeQueue {
   private final IntakeConfig config;
 
   @Inject
-  IntakeQueue(Sql sql, IntakeConfig config) {
+  IntakeRepository(Sql sql, IntakeConfig config) {
     this.sql = sql;
     this.config = config;
   }

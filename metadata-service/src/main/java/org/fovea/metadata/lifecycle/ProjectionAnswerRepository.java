@@ -9,7 +9,7 @@ import org.fovea.conventions.sql.Sql;
 
 /** How far each service says it has applied a study. */
 @ApplicationScoped
-class ProjectionAnswers {
+class ProjectionAnswerRepository {
 
   static final String DOWNLOAD = "download";
   static final String SEARCH = "search";
@@ -17,7 +17,7 @@ class ProjectionAnswers {
   private final Sql sql;
 
   @Inject
-  ProjectionAnswers(Sql sql) {
+  ProjectionAnswerRepository(Sql sql) {
     this.sql = sql;
   }
 

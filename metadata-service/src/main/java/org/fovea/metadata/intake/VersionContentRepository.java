@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.fovea.contract.content.ChunkKind;
 import org.fovea.contract.content.ChunkRef;
 import org.fovea.conventions.sql.Sql;
-import org.fovea.metadata.content.ContentRows;
+import org.fovea.metadata.content.ContentRepository;
 import org.fovea.metadata.content.RowQuery;
 import org.fovea.metadata.study.Counts;
 import org.fovea.metadata.study.StudyVersion;
 
 /** Which chunks a version is made of, and what they add up to. */
 @ApplicationScoped
-class VersionContent {
+class VersionContentRepository {
 
   private static final String LINK =
       """
@@ -22,10 +22,10 @@ class VersionContent {
       select ?, kind, ?, id from chunk where study = ? and kind = ? and digest = ?""";
 
   private final Sql sql;
-  private final ContentRows rows;
+  private final ContentRepository rows;
 
   @Inject
-  VersionContent(Sql sql, ContentRows rows) {
+  VersionContentRepository(Sql sql, ContentRepository rows) {
     this.sql = sql;
     this.rows = rows;
   }
@@ -67,10 +67,9 @@ class VersionContent {
   }
 
   private Counts counts(long version) {
-    long[] files = sums(version, RowQuery.of(ChunkKind.FILES), "count(*), coalesce(sum(r.size), 0)", 2);
-    String plateSums =
-        "count(*), coalesce(sum(r.positions), 0), coalesce(sum(r.laid_out_wells), 0), coalesce(sum(r.imaged_wells), 0)";
-    long[] plates = sums(version, RowQuery.of(ChunkKind.PLATES), plateSums, 4);
+    long[] files = rows.sums(version, RowQuery.of(ChunkKind.FILES), "size");
+    long[] plates =
+        rows.sums(version, RowQuery.of(ChunkKind.PLATES), "positions", "laid_out_wells", "imaged_wells");
     return new Counts(
         files[0],
         files[1],
@@ -84,19 +83,5 @@ class VersionContent {
         rows.count(version, RowQuery.of(ChunkKind.RESULT_TABLES)),
         rows.count(version, RowQuery.of(ChunkKind.RESULT_ROWS)),
         rows.count(version, RowQuery.of(ChunkKind.DOCUMENTS)));
-  }
-
-  private long[] sums(long version, RowQuery query, String expressions, int columns) {
-    return rows.aggregate(
-        version,
-        query,
-        expressions,
-        row -> {
-          long[] sums = new long[columns];
-          for (int i = 0; i < columns; i++) {
-            sums[i] = row.getLong(i + 1);
-          }
-          return sums;
-        });
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fovea.contract.metadata.model.HistoryPage;
 import org.fovea.conventions.cursor.Cursors;
 import org.fovea.conventions.paging.Page;
 import org.fovea.conventions.paging.PageLinks;
@@ -14,7 +13,7 @@ import org.fovea.metadata.content.Paged;
 
 /** Pages of what belongs to a study as a whole: its history and its versions. */
 @RequestScoped
-class HistoryListing {
+class StudyPager {
 
   private static final String AFTER = "a";
 
@@ -22,22 +21,22 @@ class HistoryListing {
   private final PageLinks links;
 
   @Inject
-  HistoryListing(Cursors cursors, PageLinks links) {
+  StudyPager(Cursors cursors, PageLinks links) {
     this.cursors = cursors;
     this.links = links;
   }
 
-  HistoryPage of(Study study, PageRequest request) {
+  /** A page of the history, oldest first. */
+  Paged<HistoryRow> history(Study study, PageRequest request) {
     String scope = "history " + study.id();
     List<HistoryRow> rows =
         HistoryRow.<HistoryRow>find("study = ?1 and id > ?2 order by id", study.id(), after(request, scope))
             .page(0, request.limit() + 1)
             .list();
     Page<HistoryRow> page = Page.of(rows, request.limit(), row -> Map.of(AFTER, Long.toString(row.id())));
-    return new HistoryPage()
-        .items(page.items().stream().map(HistoryRow::describe).toList())
-        .next(links.next(scope, page).orElse(null))
-        .total(request.counted() ? HistoryRow.count("study", study.id()) : null);
+    Optional<Long> total =
+        request.counted() ? Optional.of(HistoryRow.count("study", study.id())) : Optional.empty();
+    return new Paged<>(page.items(), links.next(scope, page), total);
   }
 
   /** A page of a short list that is in memory anyway. */

@@ -2,22 +2,23 @@ package org.fovea.metadata.content;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.conventions.sql.Sql;
-import org.fovea.conventions.sql.Sql.Row;
 
 /** Reads the rows of a version. Rights are the caller's business: whoever has the version's id may read it. */
 @ApplicationScoped
-public class ContentRows {
+public class ContentRepository {
 
   private static final int ALL = 100_000;
 
   private final Sql sql;
 
   @Inject
-  ContentRows(Sql sql) {
+  ContentRepository(Sql sql) {
     this.sql = sql;
   }
 
@@ -41,17 +42,35 @@ public class ContentRows {
     return page(version, query, ALL, new Line(-1, -1, "")).stream().map(Line::body).toList();
   }
 
+  /** The first rows of a query, at most so many. */
+  public List<String> some(long version, RowQuery query, int limit) {
+    return page(version, query, limit, new Line(-1, -1, "")).stream().map(Line::body).toList();
+  }
+
   public Optional<String> first(long version, RowQuery query) {
     return page(version, query, 1, new Line(-1, -1, "")).stream().map(Line::body).findFirst();
   }
 
   public long count(long version, RowQuery query) {
-    return aggregate(version, query, "count(*)", row -> row.getLong(1));
+    return sums(version, query)[0];
   }
 
-  /** One row of aggregates over the query's rows. */
-  public <T> T aggregate(long version, RowQuery query, String expressions, Row<T> reader) {
-    return sql.first("select " + expressions + from(query), reader, arguments(version, query).toArray()).orElseThrow();
+  /** How many rows there are, and the sums of these columns of theirs. */
+  public long[] sums(long version, RowQuery query, String... columns) {
+    StringBuilder expressions = new StringBuilder("count(*)");
+    for (String column : columns) {
+      expressions.append(", coalesce(sum(r.").append(column).append("), 0)");
+    }
+    return sql.first("select " + expressions + from(query), row -> sums(row, columns.length + 1), arguments(version, query).toArray())
+        .orElseThrow();
+  }
+
+  private static long[] sums(ResultSet row, int columns) throws SQLException {
+    long[] sums = new long[columns];
+    for (int i = 0; i < columns; i++) {
+      sums[i] = row.getLong(i + 1);
+    }
+    return sums;
   }
 
   private static String from(RowQuery query) {

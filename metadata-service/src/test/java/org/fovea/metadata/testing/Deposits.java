@@ -1,0 +1,203 @@
+package org.fovea.metadata.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fovea.contract.content.ChunkKind;
+import org.fovea.contract.content.ChunkRef;
+import org.fovea.contract.content.ContentRoot;
+import org.fovea.contract.event.Event;
+import org.fovea.contract.event.ProjectionApplied;
+import org.fovea.contract.event.ReleaseRule;
+import org.fovea.contract.event.StudyState;
+import org.fovea.contract.event.SubmissionSubmitted;
+import org.fovea.conventions.content.ContentWriter;
+import org.fovea.conventions.content.StoredRoot;
+import org.fovea.conventions.content.StudyContentWriter;
+import org.fovea.conventions.outbox.Outbox;
+import org.fovea.conventions.sql.Sql;
+import org.fovea.conventions.store.ObjectStore;
+import org.fovea.metadata.content.Lines;
+
+/** Plays ingest, download and search: writes content, sends events over Kafka, reads what metadata says. */
+@ApplicationScoped
+public class Deposits {
+
+  public static final byte[] STUDY_TEXT = "Study Title\tShape\nStudy Person Email\tjulia@example.org\n".getBytes(StandardCharsets.UTF_8);
+  public static final byte[] LIBRARY_TEXT = "Plate\tWell\nP1\tB7\n".getBytes(StandardCharsets.UTF_8);
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final ContentWriter contents;
+  private final ObjectStore store;
+  private final Outbox outbox;
+  private final Sql sql;
+
+  @Inject
+  Deposits(ContentWriter contents, ObjectStore store, Outbox outbox, Sql sql) {
+    this.contents = contents;
+    this.store = store;
+    this.outbox = outbox;
+    this.sql = sql;
+  }
+
+  /** Writes the sample's content and describes its first submission, which is not sent yet. */
+  public Deposit prepared(String owner) {
+    String study = UUID.randomUUID().toString();
+    return prepared(study, "FVA-" + NUMBERS.incrementAndGet(), 1, owner, "Shape matters to YAP");
+  }
+
+  /** The same for any version of any study. */
+  public Deposit prepared(String study, String accession, int version, String owner, String title) {
+    SampleContent sample = new SampleContent(study, accession, title);
+    StudyContentWriter writer = contents.forStudy(study);
+    StoredRoot root = writer.writeRoot(new ContentRoot(ContentRoot.FORMAT, study, accession, version, chunks(writer, sample)));
+    StoredRoot facts =
+        writer.writeFactsRoot(
+            new ContentRoot(ContentRoot.FORMAT, study, accession, version, writer.write(ChunkKind.FACTS, sample.facts())));
+    return new Deposit(
+        new SubmissionSubmitted(
+            UUID.randomUUID().toString(),
+            UUID.randomUUID().toString(),
+            study,
+            accession,
+            version,
+            1,
+            owner,
+            root.key(),
+            root.digest(),
+            facts.key(),
+            facts.digest(),
+            ReleaseRule.ON_ACCEPTANCE,
+            false,
+            Instant.now().toString()));
+  }
+
+  private List<ChunkRef> chunks(StudyContentWriter writer, SampleContent sample) {
+    String studyKey = "blobs/" + UUID.randomUUID();
+    String libraryKey = "blobs/" + UUID.randomUUID();
+    store.put(studyKey, STUDY_TEXT, "text/plain");
+    store.put(libraryKey, LIBRARY_TEXT, "text/plain");
+    List<ChunkRef> chunks = new ArrayList<>();
+    chunks.addAll(writer.write(ChunkKind.STUDY, sample.study()));
+    chunks.addAll(writer.write(ChunkKind.DOCUMENTS, sample.documents(studyKey, STUDY_TEXT, libraryKey, LIBRARY_TEXT)));
+    chunks.addAll(writer.write(ChunkKind.DATASETS, sample.datasets()));
+    chunks.addAll(writer.write(ChunkKind.FILES, sample.files()));
+    chunks.addAll(writer.write(ChunkKind.PLATES, sample.plates()));
+    chunks.addAll(writer.write(ChunkKind.WELLS, sample.wells()));
+    chunks.addAll(writer.write(ChunkKind.IMAGES, sample.images()));
+    chunks.addAll(writer.write(ChunkKind.RESULT_TABLES, sample.tables()));
+    chunks.addAll(writer.write(ChunkKind.RESULT_ROWS, sample.rows()));
+    return chunks;
+  }
+
+  /** The sample, submitted and recorded. */
+  public Deposit recorded(String owner) {
+    Deposit deposit = prepared(owner);
+    send(deposit.event());
+    awaitState(deposit, StudyState.State.SUBMITTED);
+    return deposit;
+  }
+
+  /** The sample, published by its pipeline's policy. */
+  public Deposit published(String owner) {
+    Deposit deposit = prepared(owner);
+    send(autoAccepted(deposit.event()));
+    awaitState(deposit, StudyState.State.ACCEPTED);
+    applied(deposit, "download");
+    awaitState(deposit, StudyState.State.PUBLISHED);
+    applied(deposit, "download");
+    return deposit;
+  }
+
+  /** The event with the policy that accepts without a curator. */
+  public static SubmissionSubmitted autoAccepted(SubmissionSubmitted e) {
+    return new SubmissionSubmitted(
+        e.submission(),
+        e.operation(),
+        e.study(),
+        e.accession(),
+        e.version(),
+        e.attempt(),
+        e.owner(),
+        e.contentRoot(),
+        e.contentDigest(),
+        e.factsRoot(),
+        e.factsDigest(),
+        e.release(),
+        true,
+        e.submittedAt());
+  }
+
+  /** The same submission as another attempt. */
+  public static SubmissionSubmitted attempt(SubmissionSubmitted e, int attempt) {
+    return new SubmissionSubmitted(
+        e.submission(),
+        UUID.randomUUID().toString(),
+        e.study(),
+        e.accession(),
+        e.version(),
+        attempt,
+        e.owner(),
+        e.contentRoot(),
+        e.contentDigest(),
+        e.factsRoot(),
+        e.factsDigest(),
+        e.release(),
+        false,
+        e.submittedAt());
+  }
+
+  /** Sends an event the way every service does. */
+  public void send(Event event) {
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(event));
+  }
+
+  /** A service says that it has applied the study's latest state. */
+  public void applied(Deposit deposit, String service) {
+    long sequence = state(deposit).orElseThrow().sequence();
+    send(new ProjectionApplied(service, 1, deposit.study(), sequence, null));
+  }
+
+  /** The latest state metadata has told the other services. */
+  public Optional<StudyState> state(Deposit deposit) {
+    return sql.first(
+        "select data from outbox where key = ? and type = 'org.fovea.study.state.v1' order by id desc limit 1",
+        row -> Lines.read(row.getString(1), StudyState.class),
+        deposit.study());
+  }
+
+  /** Waits until the submission's version is in a state, and gives the study's state then. */
+  public StudyState awaitState(Deposit deposit, StudyState.State wanted) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> state(deposit), s -> s.filter(state -> isIn(state, deposit, wanted)).isPresent())
+        .orElseThrow();
+  }
+
+  private static boolean isIn(StudyState state, Deposit deposit, StudyState.State wanted) {
+    return state.versions().stream()
+        .anyMatch(v -> v.version() == deposit.event().version() && v.state() == wanted);
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
