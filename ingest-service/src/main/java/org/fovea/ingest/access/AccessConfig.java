@@ -7,6 +7,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "fovea.bootstrap")
 public interface AccessConfig {
 
-  /** Lower-case hex SHA-256 of the whole text of the first admin's API key ({@code FOVEA_BOOTSTRAP_ADMIN_KEY_SHA256}). */
+  /**
+   * Lower-case hex SHA-256 of the whole text of the first admin's API key ({@code
+   * FOVEA_BOOTSTRAP_ADMIN_KEY_SHA256}).
+   */
   Optional<String> adminKeySha256();
 }

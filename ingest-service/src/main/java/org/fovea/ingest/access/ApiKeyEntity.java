@@ -46,6 +46,12 @@ public class ApiKeyEntity extends PanacheEntityBase {
 
   ApiKeyState state() {
     return new ApiKeyState(
-        id, sha256, principal, roles, expiresAt == null ? null : expiresAt.toString(), revoked, sequence);
+        id,
+        sha256,
+        principal,
+        roles,
+        expiresAt == null ? null : expiresAt.toString(),
+        revoked,
+        sequence);
   }
 }

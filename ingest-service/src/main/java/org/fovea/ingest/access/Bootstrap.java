@@ -10,8 +10,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Lets the first admin in. When the configured digest belongs to no key, a key with that digest is made for the principal
- * "admin"; so a lost admin key is replaced by configuring another digest.
+ * Lets the first admin in. When the configured digest belongs to no key, a key with that digest is
+ * made for the principal "admin"; so a lost admin key is replaced by configuring another digest.
  */
 @ApplicationScoped
 class Bootstrap {
@@ -32,17 +32,25 @@ class Bootstrap {
 
   @Transactional
   void start(@Observes StartupEvent event) {
-    config.adminKeySha256().map(String::strip).filter(sha256 -> !sha256.isEmpty()).ifPresent(this::ensureAdmin);
+    config
+        .adminKeySha256()
+        .map(String::strip)
+        .filter(sha256 -> !sha256.isEmpty())
+        .ifPresent(this::ensureAdmin);
   }
 
   private void ensureAdmin(String sha256) {
     // Replicas that start together must not both make an admin.
-    entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended('bootstrap admin', 0))").getResultList();
+    entities
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended('bootstrap admin', 0))")
+        .getResultList();
     if (ApiKeyEntity.count("sha256", sha256) > 0) {
       return;
     }
     PrincipalEntity admin =
-        PrincipalEntity.<PrincipalEntity>find("name = 'admin' order by createdAt").firstResultOptional()
+        PrincipalEntity.<PrincipalEntity>find("name = 'admin' order by createdAt")
+            .firstResultOptional()
             .orElseGet(this::makeAdmin);
     ApiKeyEntity key = ApiKeyEntity.of(admin, "bootstrap" + sha256.substring(0, 8), sha256);
     key.label = "bootstrap";

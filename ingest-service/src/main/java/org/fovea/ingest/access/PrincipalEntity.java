@@ -60,6 +60,7 @@ public class PrincipalEntity extends PanacheEntityBase {
   }
 
   PrincipalState state() {
-    return new PrincipalState(id, name, roles, disabled, bindings.stream().map(BindingHash::of).toList(), sequence);
+    return new PrincipalState(
+        id, name, roles, disabled, bindings.stream().map(BindingHash::of).toList(), sequence);
   }
 }

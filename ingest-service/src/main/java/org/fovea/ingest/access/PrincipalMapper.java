@@ -18,7 +18,10 @@ final class PrincipalMapper {
         .name(principal.name)
         .roles(principal.roles.stream().map(Role::fromValue).toList())
         .disabled(principal.disabled)
-        .bindings(principal.bindings.stream().map(b -> new Binding().issuer(b.issuer()).subject(b.subject())).toList())
+        .bindings(
+            principal.bindings.stream()
+                .map(b -> new Binding().issuer(b.issuer()).subject(b.subject()))
+                .toList())
         .createdAt(principal.createdAt.atOffset(ZoneOffset.UTC))
         .updatedAt(principal.updatedAt.atOffset(ZoneOffset.UTC));
   }

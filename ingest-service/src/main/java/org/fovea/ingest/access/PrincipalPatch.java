@@ -9,7 +9,10 @@ import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
 
-/** Applies a merge patch to a principal; every fault of the patch is told at once and nothing is applied then. */
+/**
+ * Applies a merge patch to a principal; every fault of the patch is told at once and nothing is
+ * applied then.
+ */
 final class PrincipalPatch {
 
   private final List<ProblemError> errors = new ArrayList<>();
@@ -32,7 +35,12 @@ final class PrincipalPatch {
       case "disabled" -> disabled(value);
       case "roles" -> roles(value);
       case "bindings" -> bindings(value);
-      default -> error("unknown-field", "/" + name, value, "Only name, roles, bindings and disabled can be set.");
+      default ->
+          error(
+              "unknown-field",
+              "/" + name,
+              value,
+              "Only name, roles, bindings and disabled can be set.");
     }
   }
 
@@ -56,7 +64,11 @@ final class PrincipalPatch {
     List<String> roles = new ArrayList<>();
     for (Object role : value instanceof List<?> list ? list : List.of()) {
       if (Role.of(String.valueOf(role)).isEmpty()) {
-        error("invalid-body", "/roles/" + roles.size(), role, "A role is depositor, curator, admin or pipeline.");
+        error(
+            "invalid-body",
+            "/roles/" + roles.size(),
+            role,
+            "A role is depositor, curator, admin or pipeline.");
       }
       roles.add(String.valueOf(role));
     }
@@ -69,11 +81,17 @@ final class PrincipalPatch {
   private void bindings(Object value) {
     List<PrincipalEntity.Binding> bindings = new ArrayList<>();
     for (Object element : value instanceof List<?> list ? list : List.of()) {
-      if (element instanceof Map<?, ?> map && map.get("issuer") instanceof String issuer
-          && map.get("subject") instanceof String subject && map.size() == 2) {
+      if (element instanceof Map<?, ?> map
+          && map.get("issuer") instanceof String issuer
+          && map.get("subject") instanceof String subject
+          && map.size() == 2) {
         bindings.add(new PrincipalEntity.Binding(issuer, subject));
       } else {
-        error("invalid-body", "/bindings/" + bindings.size(), element, "A binding has issuer and subject.");
+        error(
+            "invalid-body",
+            "/bindings/" + bindings.size(),
+            element,
+            "A binding has issuer and subject.");
       }
     }
     if (value != null && !(value instanceof List<?>)) {
@@ -83,6 +101,10 @@ final class PrincipalPatch {
   }
 
   private void error(String code, String pointer, Object value, String mend) {
-    errors.add(ProblemError.error(code).atPointer(pointer).withValue(String.valueOf(value)).withMend(mend));
+    errors.add(
+        ProblemError.error(code)
+            .atPointer(pointer)
+            .withValue(String.valueOf(value))
+            .withMend(mend));
   }
 }

@@ -55,8 +55,11 @@ class Principals {
     PrincipalEntity principal = find(id);
     entities.refresh(principal, LockModeType.PESSIMISTIC_WRITE);
     Preconditions.ifMatch(ifMatch, etag(principal));
+    boolean wasAdmin = principal.activeAdmin();
     PrincipalPatch.apply(principal, patch);
-    requireAnAdmin();
+    if (wasAdmin && !principal.activeAdmin()) {
+      requireAnAdmin();
+    }
     principal.changed();
     writer.tell(principal);
     return principal;
@@ -76,9 +79,11 @@ class Principals {
 
   @Transactional
   void revoke(String principal, String keyId) {
-    ApiKeyEntity key = Optional.ofNullable(entities.find(ApiKeyEntity.class, keyId, LockModeType.PESSIMISTIC_WRITE))
-        .filter(found -> found.principal.equals(principal))
-        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    ApiKeyEntity key =
+        Optional.ofNullable(
+                entities.find(ApiKeyEntity.class, keyId, LockModeType.PESSIMISTIC_WRITE))
+            .filter(found -> found.principal.equals(principal))
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     if (!key.revoked) {
       key.revoked = true;
       key.sequence++;
@@ -90,16 +95,21 @@ class Principals {
   List<PrincipalEntity> page(Instant after, String afterId, int limit) {
     return PrincipalEntity.<PrincipalEntity>find(
             "createdAt > ?1 or (createdAt = ?1 and id > ?2) order by createdAt, id", after, afterId)
-        .page(0, limit).list();
+        .page(0, limit)
+        .list();
   }
 
   @Transactional
   List<ApiKeyEntity> keys(String principal, Instant after, String afterId, int limit) {
     find(principal);
     return ApiKeyEntity.<ApiKeyEntity>find(
-            "principal = ?1 and (createdAt > ?2 or (createdAt = ?2 and id > ?3)) order by createdAt, id",
-            principal, after, afterId)
-        .page(0, limit).list();
+            "principal = ?1 and (createdAt > ?2 or (createdAt = ?2 and id > ?3)) order by"
+                + " createdAt, id",
+            principal,
+            after,
+            afterId)
+        .page(0, limit)
+        .list();
   }
 
   @Transactional
@@ -117,7 +127,8 @@ class Principals {
   }
 
   private void requireAnAdmin() {
-    if (PrincipalEntity.<PrincipalEntity>listAll().stream().noneMatch(PrincipalEntity::activeAdmin)) {
+    if (PrincipalEntity.<PrincipalEntity>listAll().stream()
+        .noneMatch(PrincipalEntity::activeAdmin)) {
       throw new ProblemException(IngestProblem.LAST_ADMIN);
     }
   }

@@ -25,7 +25,8 @@ import org.fovea.conventions.paging.PageLinks;
 /** The calls on principals and keys, for admins. */
 class PrincipalsResource implements PrincipalsApi {
 
-  private static final Map<String, String> START = Map.of("created", Instant.EPOCH.toString(), "id", "");
+  private static final Map<String, String> START =
+      Map.of("created", Instant.EPOCH.toString(), "id", "");
 
   @Inject Principals principals;
   @Inject Caller caller;
@@ -38,8 +39,13 @@ class PrincipalsResource implements PrincipalsApi {
   public Principal addPrincipal(String idempotencyKey, NewPrincipal body) {
     caller.requireRole(Role.ADMIN);
     return idempotency.once(
-        idempotencyKey, "POST /v1/admin/ingest/principals", body, Principal.class, () -> {
-          PrincipalEntity principal = principals.add(body.getName(), words(body.getRoles()), bindings(body));
+        idempotencyKey,
+        "POST /v1/admin/ingest/principals",
+        body,
+        Principal.class,
+        () -> {
+          PrincipalEntity principal =
+              principals.add(body.getName(), words(body.getRoles()), bindings(body));
           answers.created(PrincipalMapper.url(principal.id)).etag(Principals.etag(principal));
           return PrincipalMapper.body(principal);
         });
@@ -61,11 +67,15 @@ class PrincipalsResource implements PrincipalsApi {
   public PrincipalPage listPrincipals(Integer limit, String cursor, Boolean count) {
     caller.requireRole(Role.ADMIN);
     String scope = "GET principals";
-    Map<String, String> after = Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope)).orElse(START);
+    Map<String, String> after =
+        Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope)).orElse(START);
     Page<PrincipalEntity> page =
-        Page.of(principals.page(Instant.parse(after.get("created")), after.get("id"), limit + 1), limit,
+        Page.of(
+            principals.page(Instant.parse(after.get("created")), after.get("id"), limit + 1),
+            limit,
             last -> Map.of("created", last.createdAt.toString(), "id", last.id));
-    PrincipalPage body = new PrincipalPage().items(page.items().stream().map(PrincipalMapper::body).toList());
+    PrincipalPage body =
+        new PrincipalPage().items(page.items().stream().map(PrincipalMapper::body).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(principals.count()) : body;
   }
@@ -77,7 +87,11 @@ class PrincipalsResource implements PrincipalsApi {
     AtomicReference<String> text = new AtomicReference<>();
     ApiKey answer =
         idempotency.once(
-            idempotencyKey, "POST " + PrincipalMapper.url(id) + "/keys", body, ApiKey.class, () -> {
+            idempotencyKey,
+            "POST " + PrincipalMapper.url(id) + "/keys",
+            body,
+            ApiKey.class,
+            () -> {
               Principals.Minted minted = principals.mint(id, wish(body));
               text.set(minted.text().text());
               ApiKey made = PrincipalMapper.body(minted.key());
@@ -91,11 +105,15 @@ class PrincipalsResource implements PrincipalsApi {
   public ApiKeyPage listKeys(String id, Integer limit, String cursor, Boolean count) {
     caller.requireRole(Role.ADMIN);
     String scope = "GET keys of " + id;
-    Map<String, String> after = Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope)).orElse(START);
+    Map<String, String> after =
+        Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope)).orElse(START);
     Page<ApiKeyEntity> page =
-        Page.of(principals.keys(id, Instant.parse(after.get("created")), after.get("id"), limit + 1), limit,
+        Page.of(
+            principals.keys(id, Instant.parse(after.get("created")), after.get("id"), limit + 1),
+            limit,
             last -> Map.of("created", last.createdAt.toString(), "id", last.id));
-    ApiKeyPage body = new ApiKeyPage().items(page.items().stream().map(PrincipalMapper::body).toList());
+    ApiKeyPage body =
+        new ApiKeyPage().items(page.items().stream().map(PrincipalMapper::body).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(principals.countKeys(id)) : body;
   }
@@ -126,6 +144,8 @@ class PrincipalsResource implements PrincipalsApi {
   private static List<PrincipalEntity.Binding> bindings(NewPrincipal body) {
     return body.getBindings() == null
         ? List.of()
-        : body.getBindings().stream().map(b -> new PrincipalEntity.Binding(b.getIssuer(), b.getSubject())).toList();
+        : body.getBindings().stream()
+            .map(b -> new PrincipalEntity.Binding(b.getIssuer(), b.getSubject()))
+            .toList();
   }
 }

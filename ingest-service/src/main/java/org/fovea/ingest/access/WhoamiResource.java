@@ -29,8 +29,11 @@ class WhoamiResource implements WhoamiApi {
     return new Whoami()
         .id(id)
         .name(directory.principal(id).map(PrincipalState::name).orElse(id))
-        .roles(Arrays.stream(Role.values()).filter(caller::is)
-            .map(role -> org.fovea.contract.ingest.model.Role.fromValue(role.word())).toList())
+        .roles(
+            Arrays.stream(Role.values())
+                .filter(caller::is)
+                .map(role -> org.fovea.contract.ingest.model.Role.fromValue(role.word()))
+                .toList())
         .may(may());
   }
 

@@ -1,0 +1,89 @@
+package org.fovea.ingest.rest;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fovea.contract.event.PrincipalState;
+import org.fovea.contract.event.Topics;
+import org.fovea.conventions.access.Role;
+import org.fovea.conventions.testing.RealParts;
+import org.fovea.conventions.testing.TestEvents;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class AccessTest {
+
+  private static final String PRINCIPALS = "/v1/admin/ingest/principals";
+
+  private final Calls admin = Calls.as(Role.ADMIN);
+
+  @Test
+  void mintedKeyOpensTheDoorUntilItIsRevoked() {
+    // Given
+    String principal = add("a robot").header("Location");
+    Response minted = mint(principal, UUID.randomUUID().toString());
+    minted.then().statusCode(201).body("key", startsWith("fov_"));
+    String bearer = "Bearer " + minted.jsonPath().getString("key");
+
+    // When
+    RestAssured.given().header("Authorization", bearer).get("/v1/whoami").then().statusCode(200)
+        .body("name", equalTo("a robot")).body("roles", hasItem("pipeline")).body("may", hasItem("deposit"));
+    admin.call().delete(minted.jsonPath().getString("url")).then().statusCode(204);
+
+    // Then
+    await().atMost(Duration.ofSeconds(5)).until(
+        () -> RestAssured.given().header("Authorization", bearer).get("/v1/whoami").statusCode() == 401);
+  }
+
+  @Test
+  void keyIsShownOnceEvenToARetry() {
+    String principal = add("another robot").header("Location");
+    String once = UUID.randomUUID().toString();
+    String id = mint(principal, once).jsonPath().getString("id");
+    mint(principal, once).then().statusCode(201).body("id", equalTo(id)).body("key", nullValue());
+    admin.get(principal + "/keys").then().body("items.id", equalTo(List.of(id))).body("items[0].key", nullValue());
+  }
+
+  @Test
+  void changeOfAPrincipalIsToldToAllServices() {
+    // Given
+    Response added = add("somebody");
+    String id = added.jsonPath().getString("id");
+
+    // When
+    admin.call().header("If-Match", added.header("ETag")).contentType("application/merge-patch+json")
+        .body("{\"disabled\": true}").patch(added.header("Location")).then().statusCode(200).body("disabled", equalTo(true));
+
+    // Then
+    TestEvents.await(Topics.ACCESS, "principal/" + id, PrincipalState.class,
+        states -> states.stream().anyMatch(PrincipalState::disabled), Duration.ofSeconds(20));
+  }
+
+  @Test
+  void onlyAdminsManagePrincipals() {
+    Calls.as(Role.CURATOR).get(PRINCIPALS).then().statusCode(403);
+    RestAssured.given().get(PRINCIPALS).then().statusCode(401);
+  }
+
+  private Response add(String name) {
+    return admin.call().header("Idempotency-Key", UUID.randomUUID()).contentType("application/json")
+        .body(Map.of("name", name, "roles", List.of("pipeline"))).post(PRINCIPALS);
+  }
+
+  private Response mint(String principal, String idempotencyKey) {
+    return admin.call().header("Idempotency-Key", idempotencyKey).contentType("application/json")
+        .body(Map.of("label", "test")).post(principal + "/keys");
+  }
+}

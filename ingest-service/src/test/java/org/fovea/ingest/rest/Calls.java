@@ -1,0 +1,135 @@
+package org.fovea.ingest.rest;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fovea.contract.testing.ContractFilter;
+import org.fovea.conventions.access.Role;
+import org.fovea.conventions.testing.TestAccess;
+import org.fovea.conventions.testing.TestAccess.TestKey;
+
+/** What one caller asks of ingest. Every exchange is held against the contract. */
+final class Calls {
+
+  private static final ContractFilter CONTRACT = ContractFilter.forService("ingest");
+
+  final TestKey key;
+
+  private Calls(TestKey key) {
+    this.key = key;
+  }
+
+  static Calls as(Role... roles) {
+    return new Calls(TestAccess.key(roles));
+  }
+
+  RequestSpecification call() {
+    return given().filter(CONTRACT).header("Authorization", key.bearer()).urlEncodingEnabled(false);
+  }
+
+  /** A call that breaks the contract on purpose. */
+  RequestSpecification badCall() {
+    return given()
+        .filter(CONTRACT.badRequest())
+        .header("Authorization", key.bearer())
+        .urlEncodingEnabled(false);
+  }
+
+  /** Opens a draft and returns its URL. */
+  String draft() {
+    return call()
+        .header("Idempotency-Key", UUID.randomUUID())
+        .contentType("application/json")
+        .body(Map.of())
+        .post("/v1/submissions")
+        .then()
+        .statusCode(201)
+        .extract()
+        .header("Location");
+  }
+
+  Response get(String url) {
+    return call().get(url);
+  }
+
+  Response putDocument(String draft, String path, String text) {
+    return call()
+        .contentType("application/octet-stream")
+        .body(text.getBytes(StandardCharsets.UTF_8))
+        .put(draft + "/documents/" + path);
+  }
+
+  Response putFile(String draft, String path, byte[] bytes) {
+    return call().contentType("application/octet-stream").body(bytes).put(draft + "/files/" + path);
+  }
+
+  Response putManifest(String draft, String tsv) {
+    return call()
+        .contentType("text/tab-separated-values")
+        .body(tsv.getBytes(StandardCharsets.UTF_8))
+        .put(draft + "/manifest");
+  }
+
+  Response open(String draft, Map<String, Object> file) {
+    return call()
+        .contentType("application/json")
+        .body(Map.of("files", List.of(file)))
+        .post(draft + "/uploads");
+  }
+
+  Response complete(String draft, String upload) {
+    return call()
+        .contentType("application/json")
+        .body(Map.of("uploads", List.of(Map.of("upload", upload))))
+        .post(draft + "/uploads:complete");
+  }
+
+  String etag(String draft) {
+    return get(draft).then().statusCode(200).extract().header("ETag");
+  }
+
+  /** Makes a signed PUT and returns its status. */
+  static int put(Map<String, Object> signed, byte[] bytes) {
+    @SuppressWarnings("unchecked")
+    Map<String, String> headers = (Map<String, String>) signed.get("headers");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create((String) signed.get("url")))
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
+    headers.forEach(
+        (name, value) -> {
+          if (!name.equalsIgnoreCase("Content-Length")) {
+            request.header(name, value);
+          }
+        });
+    try {
+      return HttpClient.newHttpClient()
+          .send(request.build(), HttpResponse.BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of()
+          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.fovea.ingest.rest;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.fovea.contract.event.ReleaseRule;
+import org.fovea.contract.event.StudyState;
+import org.fovea.contract.event.SubmissionSubmitted;
+import org.fovea.contract.event.Topics;
+import org.fovea.conventions.access.Role;
+import org.fovea.conventions.testing.RealParts;
+import org.fovea.conventions.testing.TestEvents;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class SubmitTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final Calls depositor = Calls.as(Role.DEPOSITOR);
+
+  @Test
+  void wholeScreenIsVerifiedSubmittedAndRecorded() {
+    // Given
+    String draft = wholeScreen(depositor);
+    depositor.get(draft).then().body("missing", empty()).body("counts.verified", equalTo(2));
+
+    // When
+    Response accepted = submit(depositor, draft);
+    accepted.then().statusCode(202).header("Location", startsWith("/v1/operations/ingest/"));
+    SubmissionSubmitted event = submitted(depositor.get(draft).jsonPath().getString("study"));
+
+    // Then
+    assertTrue(event.accession().matches("FVA-\\d+"));
+    assertEquals(depositor.key.principal(), event.owner());
+    assertFalse(event.autoAccept());
+    TestEvents.publish(state(event, StudyState.State.SUBMITTED, 1, List.of()));
+    Response ended = ended(depositor, accepted.header("Location"));
+    ended
+        .then()
+        .body("state", equalTo("SUCCEEDED"))
+        .body("result", equalTo("/v1/studies/" + event.accession()));
+    depositor
+        .get("/v1/submissions/" + event.accession())
+        .then()
+        .body("state", equalTo("SUBMITTED"));
+  }
+
+  @Test
+  void submissionWithAMissingFileIsRefusedWithEveryReason() {
+    // Given
+    String draft = depositor.draft();
+    depositor.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
+    depositor.putManifest(draft, "path\nP1/A1.tif\nP1/A2.tif\n").then().statusCode(200);
+
+    // When
+    Response refused = submit(depositor, draft);
+
+    // Then
+    refused
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("not-submittable"))
+        .body(
+            "errors.findAll { it.code == 'file-missing' }.file",
+            hasItems("P1/A1.tif", "P1/A2.tif"));
+    depositor.get(draft).then().body("state", equalTo("DRAFT"));
+  }
+
+  @Test
+  void submittingWhatSomebodyChangedMeanwhileIsRefused() {
+    // Given
+    String draft = wholeScreen(depositor);
+    String seen = depositor.etag(draft);
+    depositor.putDocument(draft, "notes.txt", "one more").then().statusCode(201);
+
+    // Then
+    depositor.call().header("If-Match", seen).post(draft + ":submit").then().statusCode(412);
+    depositor.call().post(draft + ":submit").then().statusCode(428);
+  }
+
+  @Test
+  void refusalOfTheRecordOpensTheDraftAgain() {
+    // Given
+    String draft = wholeScreen(depositor);
+    Response accepted = submit(depositor, draft);
+    SubmissionSubmitted event = submitted(depositor.get(draft).jsonPath().getString("study"));
+
+    // When
+    TestEvents.publish(state(event, StudyState.State.REFUSED, 1, List.of("Chunk 3 is damaged.")));
+
+    // Then
+    ended(depositor, accepted.header("Location"))
+        .then()
+        .body("state", equalTo("FAILED"))
+        .body("problem.errors[0].detail", equalTo("Chunk 3 is damaged."));
+    depositor.get(draft).then().body("state", equalTo("DRAFT"));
+  }
+
+  @Test
+  void nextVersionCarriesDocumentsAndFilesOver() {
+    // Given
+    Calls pipeline = Calls.as(Role.PIPELINE);
+    String draft = wholeScreen(pipeline);
+    submit(pipeline, draft).then().statusCode(202);
+    SubmissionSubmitted event = submitted(pipeline.get(draft).jsonPath().getString("study"));
+    assertTrue(event.autoAccept());
+    TestEvents.publish(state(event, StudyState.State.PUBLISHED, 1, List.of()));
+    await()
+        .atMost(SOON)
+        .until(() -> pipeline.get(draft).jsonPath().getString("state").equals("PUBLISHED"));
+
+    // When
+    Response next = pipeline.call().put("/v1/submissions/" + event.accession());
+
+    // Then
+    next.then()
+        .statusCode(201)
+        .body("version", equalTo(2))
+        .body("state", equalTo("DRAFT"))
+        .body("counts.verified", equalTo(2))
+        .body("counts.documents", equalTo(3))
+        .body("missing", empty());
+    pipeline
+        .call()
+        .put("/v1/submissions/" + event.accession())
+        .then()
+        .statusCode(200)
+        .body("id", equalTo(next.jsonPath().getString("id")));
+  }
+
+  @Test
+  void validationReportsWithoutChangingTheDraft() {
+    // Given
+    String draft = depositor.draft();
+    depositor.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
+
+    // When
+    Response accepted = depositor.call().post(draft + ":validate");
+    ended(depositor, accepted.header("Location"))
+        .then()
+        .body("state", equalTo("SUCCEEDED"))
+        .body("result", equalTo(draft + "/report"));
+
+    // Then
+    depositor
+        .get(draft + "/report")
+        .then()
+        .statusCode(200)
+        .body("form", equalTo("idr"))
+        .body("current", equalTo(true));
+    depositor
+        .call()
+        .accept("text/tab-separated-values")
+        .get(draft + "/report")
+        .then()
+        .statusCode(200)
+        .body(startsWith("severity\tcode"));
+    depositor.get(draft).then().body("state", equalTo("DRAFT"));
+  }
+
+  private static String wholeScreen(Calls caller) {
+    String draft = caller.draft();
+    caller.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
+    caller.putDocument(draft, MiniScreen.LIBRARY_PATH, MiniScreen.library()).then().statusCode(201);
+    caller.putDocument(draft, MiniScreen.IMAGES_PATH, MiniScreen.images()).then().statusCode(201);
+    caller.putFile(draft, MiniScreen.FILES.get(0), MiniScreen.tiff(100)).then().statusCode(201);
+    byte[] second = MiniScreen.tiff(200);
+    Map<String, Object> wanted =
+        Map.of(
+            "path", MiniScreen.FILES.get(1), "size", second.length, "sha256", Calls.sha256(second));
+    Response opened = caller.open(draft, wanted);
+    opened.then().statusCode(200).body("items[0].status", equalTo("opened"));
+    assertEquals(200, Calls.put(opened.jsonPath().getMap("items[0].upload.put"), second));
+    caller
+        .complete(draft, opened.jsonPath().getString("items[0].upload.id"))
+        .then()
+        .statusCode(200);
+    await().atMost(SOON).until(() -> caller.get(draft).jsonPath().getInt("counts.verified") == 2);
+    return draft;
+  }
+
+  private static Response submit(Calls caller, String draft) {
+    return caller.call().header("If-Match", caller.etag(draft)).post(draft + ":submit");
+  }
+
+  private static SubmissionSubmitted submitted(String study) {
+    return TestEvents.await(
+            Topics.SUBMISSIONS, study, SubmissionSubmitted.class, events -> !events.isEmpty(), SOON)
+        .get(0);
+  }
+
+  private static Response ended(Calls caller, String operation) {
+    await()
+        .atMost(SOON)
+        .until(() -> !caller.get(operation).jsonPath().getString("state").equals("RUNNING"));
+    return caller.get(operation);
+  }
+
+  private static StudyState state(
+      SubmissionSubmitted event, StudyState.State state, long sequence, List<String> refusals) {
+    StudyState.Version version =
+        new StudyState.Version(
+            event.version(),
+            event.attempt(),
+            state,
+            state == StudyState.State.PUBLISHED
+                ? StudyState.Visibility.PUBLIC
+                : StudyState.Visibility.PRIVATE,
+            event.operation(),
+            event.contentRoot(),
+            event.contentDigest(),
+            event.factsRoot(),
+            event.factsDigest(),
+            1,
+            null);
+    return new StudyState(
+        event.study(),
+        event.accession(),
+        sequence,
+        event.owner(),
+        List.of(),
+        "title",
+        List.of(version),
+        ReleaseRule.ON_ACCEPTANCE,
+        refusals,
+        null);
+  }
+}
