@@ -20,19 +20,19 @@ class SelectionRepository {
       """
       select distinct p.path from image i join image_part p using (image, chunk)
       where i.study = ? and i.chunk = any (?)
-        and (cardinality(?::text[]) = 0 or i.plate = any (?))
-        and (cardinality(?::text[]) = 0 or i.well = any (?))
+        and (cardinality(?::text[]) = 0 or i.plate = any (?::text[]))
+        and (cardinality(?::text[]) = 0 or i.well = any (?::text[]))
         and (cardinality(?::uuid[]) = 0 or i.image = any (?))""";
   private static final String WANTED =
       """
       select %s from file where study = ? and chunk = any (?)
-        and (cardinality(?::text[]) = 0 or role = any (?))
-        and (cardinality(?::text[]) = 0 or datasets && ?)
-        and (cardinality(?::text[]) = 0 or datasets && ?)
+        and (cardinality(?::text[]) = 0 or role = any (?::text[]))
+        and (cardinality(?::text[]) = 0 or datasets && ?::text[])
+        and (cardinality(?::text[]) = 0 or datasets && ?::text[])
         and"""
           .formatted(FileRepository.COLUMNS);
   private static final String BETWEEN = WANTED + " path >= ? and path < ? order by path limit ?";
-  private static final String AMONG = WANTED + " path = any (?) order by path";
+  private static final String AMONG = WANTED + " path = any (?::text[]) order by path";
 
   private final Sql sql;
 
