@@ -8,15 +8,22 @@ import java.time.Duration;
 @ConfigMapping(prefix = "fovea.access")
 public interface AccessConfig {
 
-  /** {@code EVENTS}: they follow {@code fovea.access}. {@code LOCAL}: this service writes them itself (ingest). */
+  /**
+   * {@code EVENTS}: they follow {@code fovea.access}. {@code LOCAL}: this service writes them
+   * itself (ingest).
+   */
   @WithDefault("events")
   Source source();
 
-  /** Keys are refused when this service has not been in step with {@code fovea.access} for longer. */
+  /**
+   * Keys are refused when this service has not been in step with {@code fovea.access} for longer.
+   */
   @WithDefault("PT1H")
   Duration maxAge();
 
-  /** How long an answer of the directory is remembered; the longest a revoked key still works here. */
+  /**
+   * How long an answer of the directory is remembered; the longest a revoked key still works here.
+   */
   @WithDefault("PT2S")
   Duration cache();
 

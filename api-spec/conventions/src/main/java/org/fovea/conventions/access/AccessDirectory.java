@@ -13,8 +13,8 @@ import org.fovea.contract.event.PrincipalState;
 import org.fovea.conventions.sql.Sql;
 
 /**
- * Principals and API keys as this service knows them. A state replaces an older one only: what has no higher sequence is
- * ignored, so events may come twice and in any order.
+ * Principals and API keys as this service knows them. A state replaces an older one only: what has
+ * no higher sequence is ignored, so events may come twice and in any order.
  */
 @ApplicationScoped
 public class AccessDirectory {
@@ -24,20 +24,24 @@ public class AccessDirectory {
       insert into access_principal (id, name, roles, disabled, bindings, sequence) values (?, ?, ?, ?, ?, ?)
       on conflict (id) do update set name = excluded.name, roles = excluded.roles, disabled = excluded.disabled,
         bindings = excluded.bindings, sequence = excluded.sequence
-      where access_principal.sequence < excluded.sequence""";
+      where access_principal.sequence < excluded.sequence\
+      """;
   private static final String UPSERT_KEY =
       """
       insert into access_key (id, sha256, principal, roles, expires_at, revoked, sequence)
       values (?, ?, ?, ?, ?::timestamptz, ?, ?)
       on conflict (id) do update set sha256 = excluded.sha256, principal = excluded.principal, roles = excluded.roles,
         expires_at = excluded.expires_at, revoked = excluded.revoked, sequence = excluded.sequence
-      where access_key.sequence < excluded.sequence""";
-  private static final String PRINCIPAL = "select id, name, roles, disabled, bindings, sequence from access_principal ";
+      where access_key.sequence < excluded.sequence\
+      """;
+  private static final String PRINCIPAL =
+      "select id, name, roles, disabled, bindings, sequence from access_principal ";
   private static final String KEY =
       """
       select id, sha256, principal, roles, revoked, sequence,
         to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as expires_at
-      from access_key\s""";
+      from access_key\s\
+      """;
 
   private final Sql sql;
 
@@ -79,9 +83,13 @@ public class AccessDirectory {
     return sql.first(PRINCIPAL + "where id = ?", AccessDirectory::principal, id);
   }
 
-  /** The principal an OIDC identity is bound to; {@code binding} as in {@link PrincipalState#bindings()}. */
+  /**
+   * The principal an OIDC identity is bound to; {@code binding} as in {@link
+   * PrincipalState#bindings()}.
+   */
   public Optional<PrincipalState> principalBoundTo(String binding) {
-    return sql.first(PRINCIPAL + "where bindings @> array[?]::text[]", AccessDirectory::principal, binding);
+    return sql.first(
+        PRINCIPAL + "where bindings @> array[?]::text[]", AccessDirectory::principal, binding);
   }
 
   public List<PrincipalState> principals() {

@@ -17,8 +17,9 @@ import org.fovea.conventions.sql.Sql;
 import org.jboss.logging.Logger;
 
 /**
- * Follows {@code fovea.access} into the directory and knows how fresh the directory is. A service is not ready before it has
- * caught up once, and trusts no credential when it was last in step too long ago: a revocation might have been missed.
+ * Follows {@code fovea.access} into the directory and knows how fresh the directory is. A service
+ * is not ready before it has caught up once, and trusts no credential when it was last in step too
+ * long ago: a revocation might have been missed.
  */
 @ApplicationScoped
 class AccessFeed implements HandlerSource {
@@ -61,7 +62,8 @@ class AccessFeed implements HandlerSource {
   }
 
   static ProblemException notTrusted() {
-    return new ProblemException(StandardProblem.UNAVAILABLE, "Credentials cannot be checked just now.")
+    return new ProblemException(
+            StandardProblem.UNAVAILABLE, "Credentials cannot be checked just now.")
         .withHeader("Retry-After", "5");
   }
 
@@ -86,7 +88,8 @@ class AccessFeed implements HandlerSource {
       sql.update(
           """
           insert into access_feed (caught_up_at) values (clock_timestamp())
-          on conflict (single) do update set caught_up_at = excluded.caught_up_at""");
+          on conflict (single) do update set caught_up_at = excluded.caught_up_at\
+          """);
       inStep = asked;
       caughtUp = true;
     }
@@ -94,7 +97,8 @@ class AccessFeed implements HandlerSource {
 
   /** What the process before this one knew, so that a restart while Kafka is away is no outage. */
   private Instant lastInStep() {
-    return sql.first("select caught_up_at from access_feed", row -> row.getTimestamp(1).toInstant()).orElse(Instant.EPOCH);
+    return sql.first("select caught_up_at from access_feed", row -> row.getTimestamp(1).toInstant())
+        .orElse(Instant.EPOCH);
   }
 
   private boolean local() {

@@ -28,7 +28,8 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
   }
 
   @Override
-  public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
+  public Uni<SecurityIdentity> authenticate(
+      ApiKeyRequest request, AuthenticationRequestContext context) {
     if (!feed.trusted()) {
       return Uni.createFrom().failure(AccessFeed.notTrusted());
     }
@@ -41,6 +42,7 @@ class ApiKeyProvider implements IdentityProvider<ApiKeyRequest> {
   private static SecurityIdentity identity(Optional<Grant> grant) {
     return grant
         .map(Grant::identity)
-        .orElseThrow(() -> new AuthenticationFailedException("The API key is unknown, revoked or expired."));
+        .orElseThrow(
+            () -> new AuthenticationFailedException("The API key is unknown, revoked or expired."));
   }
 }

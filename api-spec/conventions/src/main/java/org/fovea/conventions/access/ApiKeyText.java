@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The text of an API key, {@code fov_<id>_<secret>}. It is shown once and never stored; what is stored is {@link
- * #sha256()}.
+ * The text of an API key, {@code fov_<id>_<secret>}. It is shown once and never stored; what is
+ * stored is {@link #sha256()}.
  *
  * @param id public part, lower-case letters and digits
  * @param text the whole key
@@ -27,7 +27,8 @@ public record ApiKeyText(String id, String text) {
     RANDOM.nextBytes(bytes);
     String id = HexFormat.of().formatHex(bytes, 0, 8).toLowerCase(Locale.ROOT);
     byte[] secret = java.util.Arrays.copyOfRange(bytes, 8, bytes.length);
-    return new ApiKeyText(id, PREFIX + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    return new ApiKeyText(
+        id, PREFIX + id + "_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
   }
 
   /** Lower-case hex SHA-256 of the whole key text. */
@@ -38,7 +39,8 @@ public record ApiKeyText(String id, String text) {
   /** Lower-case hex SHA-256 of any text's UTF-8 bytes. */
   public static String sha256(String text) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads {@code Authorization: Bearer fov_…}. Without the header a call is anonymous; a header nobody can answer for is
- * refused rather than ignored. Other bearer tokens are left to OIDC where an issuer is configured.
+ * Reads {@code Authorization: Bearer fov_…}. Without the header a call is anonymous; a header
+ * nobody can answer for is refused rather than ignored. Other bearer tokens are left to OIDC where
+ * an issuer is configured.
  */
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
@@ -35,7 +36,8 @@ class BearerMechanism implements HttpAuthenticationMechanism {
   }
 
   @Override
-  public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager identities) {
     String header = context.request().getHeader("Authorization");
     if (header == null) {
       return Uni.createFrom().nullItem();
@@ -43,16 +45,20 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     Optional<String> token = bearer(header);
     if (token.filter(text -> text.startsWith(ApiKeyText.PREFIX)).isPresent()) {
       ApiKeyRequest request = new ApiKeyRequest(ApiKeyText.sha256(token.get()));
-      return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, context));
+      return identities.authenticate(
+          HttpSecurityUtils.setRoutingContextAttribute(request, context));
     }
     return token.isPresent() && oidc.issuer().isPresent()
         ? Uni.createFrom().nullItem()
-        : Uni.createFrom().failure(new AuthenticationFailedException("The Authorization header holds no API key."));
+        : Uni.createFrom()
+            .failure(
+                new AuthenticationFailedException("The Authorization header holds no API key."));
   }
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
-    return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", Unauthenticated.CHALLENGE));
+    return Uni.createFrom()
+        .item(new ChallengeData(401, "WWW-Authenticate", Unauthenticated.CHALLENGE));
   }
 
   @Override
@@ -63,7 +69,9 @@ class BearerMechanism implements HttpAuthenticationMechanism {
   @Override
   public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
     return Uni.createFrom()
-        .item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, BEARER.strip()));
+        .item(
+            new HttpCredentialTransport(
+                HttpCredentialTransport.Type.AUTHORIZATION, BEARER.strip()));
   }
 
   @Override

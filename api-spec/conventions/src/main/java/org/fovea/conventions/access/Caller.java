@@ -21,12 +21,15 @@ public class Caller {
 
   /** Id of the principal, empty for an anonymous call. */
   public Optional<String> id() {
-    return identity.isAnonymous() ? Optional.empty() : Optional.of(identity.getPrincipal().getName());
+    return identity.isAnonymous()
+        ? Optional.empty()
+        : Optional.of(identity.getPrincipal().getName());
   }
 
   /** Id of the principal; an anonymous call ends with 401. */
   public String require() {
-    return id().orElseThrow(() -> Unauthenticated.problem("The call needs an API key or an access token."));
+    return id().orElseThrow(
+            () -> Unauthenticated.problem("The call needs an API key or an access token."));
   }
 
   public boolean is(Role role) {
@@ -42,7 +45,8 @@ public class Caller {
   public void requireRole(Role... roles) {
     require();
     if (Arrays.stream(roles).noneMatch(this::is)) {
-      throw new ProblemException(StandardProblem.FORBIDDEN, "The call needs one of the roles " + words(roles) + ".");
+      throw new ProblemException(
+          StandardProblem.FORBIDDEN, "The call needs one of the roles " + words(roles) + ".");
     }
   }
 

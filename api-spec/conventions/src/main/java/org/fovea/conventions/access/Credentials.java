@@ -29,14 +29,19 @@ class Credentials {
     return cache.find(sha256);
   }
 
-  /** The grant of the key whose text has this SHA-256; empty when it is unknown, revoked or expired. Asks the database. */
+  /**
+   * The grant of the key whose text has this SHA-256; empty when it is unknown, revoked or expired.
+   * Asks the database.
+   */
   Optional<Grant> ofKey(String sha256) {
-    return cached(sha256, () -> directory.keyHashed(sha256).filter(Credentials::valid).flatMap(this::ofKey));
+    return cached(
+        sha256, () -> directory.keyHashed(sha256).filter(Credentials::valid).flatMap(this::ofKey));
   }
 
   /**
-   * The grant of an OIDC identity; empty when its principal is disabled. A subject without a principal gets an id of its own,
-   * always the same, and no role but depositor where that is configured.
+   * The grant of an OIDC identity; empty when its principal is disabled. A subject without a
+   * principal gets an id of its own, always the same, and no role but depositor where that is
+   * configured.
    */
   Optional<Grant> ofSubject(String issuer, String subject) {
     String binding = ApiKeyText.sha256(issuer + "\u241F" + subject);
@@ -45,7 +50,9 @@ class Credentials {
         () ->
             directory
                 .principalBoundTo(binding)
-                .map(found -> found.disabled() ? Optional.<Grant>empty() : Optional.of(Grant.of(found)))
+                .map(
+                    found ->
+                        found.disabled() ? Optional.<Grant>empty() : Optional.of(Grant.of(found)))
                 .orElseGet(() -> Optional.of(unknown(binding))));
   }
 
@@ -65,10 +72,12 @@ class Credentials {
   private Grant unknown(String binding) {
     String id = UUID.nameUUIDFromBytes(binding.getBytes(StandardCharsets.UTF_8)).toString();
     return new Grant(
-        id, config.unknownSubjectsDeposit() ? java.util.Set.of(Role.DEPOSITOR) : java.util.Set.of());
+        id,
+        config.unknownSubjectsDeposit() ? java.util.Set.of(Role.DEPOSITOR) : java.util.Set.of());
   }
 
   private static boolean valid(ApiKeyState key) {
-    return !key.revoked() && (key.expiresAt() == null || Instant.parse(key.expiresAt()).isAfter(Instant.now()));
+    return !key.revoked()
+        && (key.expiresAt() == null || Instant.parse(key.expiresAt()).isAfter(Instant.now()));
   }
 }

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Tells OIDC of the issuer, when there is one. The default tenant is disabled, so without one no token is accepted. */
+/**
+ * Tells OIDC of the issuer, when there is one. The default tenant is disabled, so without one no
+ * token is accepted.
+ */
 @ApplicationScoped
 class IssuerTenant implements TenantConfigResolver {
 
@@ -21,8 +24,11 @@ class IssuerTenant implements TenantConfigResolver {
   }
 
   @Override
-  public Uni<OidcTenantConfig> resolve(RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
-    return tenant.map(config -> Uni.createFrom().item(config)).orElseGet(() -> Uni.createFrom().nullItem());
+  public Uni<OidcTenantConfig> resolve(
+      RoutingContext context, OidcRequestContext<OidcTenantConfig> request) {
+    return tenant
+        .map(config -> Uni.createFrom().item(config))
+        .orElseGet(() -> Uni.createFrom().nullItem());
   }
 
   private static OidcTenantConfig tenant(String issuer, OidcConfig config) {

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Replaces a token's identity, roles in it included, by the principal its issuer and subject are bound to. */
+/**
+ * Replaces a token's identity, roles in it included, by the principal its issuer and subject are
+ * bound to.
+ */
 @ApplicationScoped
 class SubjectAugmentor implements SecurityIdentityAugmentor {
 
@@ -23,7 +26,8 @@ class SubjectAugmentor implements SecurityIdentityAugmentor {
   }
 
   @Override
-  public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+  public Uni<SecurityIdentity> augment(
+      SecurityIdentity identity, AuthenticationRequestContext context) {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       return Uni.createFrom().item(identity);
     }

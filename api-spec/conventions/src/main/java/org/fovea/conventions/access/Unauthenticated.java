@@ -11,6 +11,7 @@ final class Unauthenticated {
   private Unauthenticated() {}
 
   static ProblemException problem(String detail) {
-    return new ProblemException(StandardProblem.UNAUTHENTICATED, detail).withHeader("WWW-Authenticate", CHALLENGE);
+    return new ProblemException(StandardProblem.UNAUTHENTICATED, detail)
+        .withHeader("WWW-Authenticate", CHALLENGE);
   }
 }

@@ -14,8 +14,8 @@ import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * One JSON object a line: {@code time level logger thread service instance message traceId spanId error} and what the MDC
- * holds. Control characters are escaped, so no input can forge a line.
+ * One JSON object a line: {@code time level logger thread service instance message traceId spanId
+ * error} and what the MDC holds. Control characters are escaped, so no input can forge a line.
  */
 final class JsonLogFormatter extends ExtFormatter {
 
@@ -60,7 +60,10 @@ final class JsonLogFormatter extends ExtFormatter {
     }
   }
 
-  /** The trace is in the MDC on request threads, and only current on the threads of consumers and workers. */
+  /**
+   * The trace is in the MDC on request threads, and only current on the threads of consumers and
+   * workers.
+   */
   private static Map<String, String> context(ExtLogRecord record) {
     Map<String, String> context = new TreeMap<>(record.getMdcCopy());
     SpanContext span = Span.current().getSpanContext();

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import org.fovea.conventions.config.FoveaConfig;
 import org.jboss.logging.Logger;
 
-/** Ends this process when its supervisor has died, so that a killed launcher leaves nobody behind. */
+/**
+ * Ends this process when its supervisor has died, so that a killed launcher leaves nobody behind.
+ */
 @ApplicationScoped
 class ParentWatch {
 

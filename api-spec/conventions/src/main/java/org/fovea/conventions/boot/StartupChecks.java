@@ -13,7 +13,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fovea.conventions.config.FoveaConfig;
 
-/** Refuses to start on a configuration that would be unsafe or could not work, naming every fault at once. */
+/**
+ * Refuses to start on a configuration that would be unsafe or could not work, naming every fault at
+ * once.
+ */
 @ApplicationScoped
 class StartupChecks {
 
@@ -38,7 +41,8 @@ class StartupChecks {
   static List<String> faults(FoveaConfig config, String host) {
     List<String> faults = new ArrayList<>();
     if (config.secret().equals(DEVELOPMENT_SECRET) && !loopback(host)) {
-      faults.add("FOVEA_SECRET is the development secret while the service listens on " + host + ".");
+      faults.add(
+          "FOVEA_SECRET is the development secret while the service listens on " + host + ".");
     }
     if (!webUrl(config.baseUrl())) {
       faults.add("FOVEA_BASE_URL '" + config.baseUrl() + "' is no http or https URL.");

@@ -4,11 +4,17 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** What every service is told about itself and its surroundings ({@code FOVEA_…} in the environment). */
+/**
+ * What every service is told about itself and its surroundings ({@code FOVEA_…} in the
+ * environment).
+ */
 @ConfigMapping(prefix = "fovea")
 public interface FoveaConfig {
 
-  /** Short name of the service: {@code ingest metadata search download}; also its Kafka consumer group. */
+  /**
+   * Short name of the service: {@code ingest metadata search download}; also its Kafka consumer
+   * group.
+   */
   @WithDefault("fovea")
   String service();
 
@@ -16,7 +22,10 @@ public interface FoveaConfig {
   @WithDefault("http://127.0.0.1:8080")
   String baseUrl();
 
-  /** Names this process in its health answer, so that a supervisor never mistakes another process for it. */
+  /**
+   * Names this process in its health answer, so that a supervisor never mistakes another process
+   * for it.
+   */
   @WithDefault("dev")
   String instanceId();
 

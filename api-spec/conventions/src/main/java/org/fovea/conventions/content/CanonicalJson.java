@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * Canonical JSON (RFC 8785): equal values have equal bytes, so digests can be compared.
  *
- * <p>Numbers are IEEE doubles written as ECMAScript writes them; what a double cannot hold (1e400, NaN) and lone surrogates
- * are refused with {@link IllegalArgumentException}.
+ * <p>Numbers are IEEE doubles written as ECMAScript writes them; what a double cannot hold (1e400,
+ * NaN) and lone surrogates are refused with {@link IllegalArgumentException}.
  */
 public final class CanonicalJson {
 

@@ -6,15 +6,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers as ECMAScript's {@code Number::toString} writes them. The JDK's own {@code Double.toString} differs between 17
- * and later releases, so the shortest digits are found here.
+ * Numbers as ECMAScript's {@code Number::toString} writes them. The JDK's own {@code
+ * Double.toString} differs between 17 and later releases, so the shortest digits are found here.
  */
 final class CanonicalNumber {
 
   private static final long EXACT = 1L << 53;
   private static final double NORMAL_MIN = 1e-300;
 
-  /** Decimals of up to this many digits survive a round trip through a double, so such a one is the shortest. */
+  /**
+   * Decimals of up to this many digits survive a round trip through a double, so such a one is the
+   * shortest.
+   */
   private static final int SAFE_DIGITS = 15;
 
   private static final int MAX_DIGITS = 17;
@@ -22,7 +25,9 @@ final class CanonicalNumber {
   private CanonicalNumber() {}
 
   static void write(JsonNode number, StringBuilder out) {
-    if (number.isIntegralNumber() && number.canConvertToLong() && Math.abs(number.longValue()) <= EXACT) {
+    if (number.isIntegralNumber()
+        && number.canConvertToLong()
+        && Math.abs(number.longValue()) <= EXACT) {
       out.append(number.longValue());
       return;
     }
@@ -46,7 +51,10 @@ final class CanonicalNumber {
     layOut(digits, digits.length() - shortest.scale(), out);
   }
 
-  /** {@code point} is where the decimal point stands, counted from before the first digit (n in ECMA-262). */
+  /**
+   * {@code point} is where the decimal point stands, counted from before the first digit (n in
+   * ECMA-262).
+   */
   private static void layOut(String digits, int point, StringBuilder out) {
     int count = digits.length();
     if (count <= point && point <= 21) {
@@ -84,8 +92,9 @@ final class CanonicalNumber {
   }
 
   /**
-   * The nearer of the two neighbours with so many digits that reads back as {@code value}, or null. Both are tried, since
-   * beside a power of two the nearest decimal may read back as another double while the other neighbour does not.
+   * The nearer of the two neighbours with so many digits that reads back as {@code value}, or null.
+   * Both are tried, since beside a power of two the nearest decimal may read back as another double
+   * while the other neighbour does not.
    */
   private static BigDecimal nearest(BigDecimal exact, double value, int digits) {
     BigDecimal below = exact.round(new MathContext(digits, RoundingMode.DOWN));

@@ -1,6 +1,9 @@
 package org.fovea.conventions.content;
 
-/** What the store gave is not what was written: a digest, length or count differs, or a line cannot be read. */
+/**
+ * What the store gave is not what was written: a digest, length or count differs, or a line cannot
+ * be read.
+ */
 public class ContentDamagedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

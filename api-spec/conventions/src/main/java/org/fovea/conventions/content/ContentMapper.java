@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** How stored lines and events are read: what a reader does not know it ignores, so that writers may be newer. */
+/**
+ * How stored lines and events are read: what a reader does not know it ignores, so that writers may
+ * be newer.
+ */
 public final class ContentMapper {
 
   private ContentMapper() {}

@@ -52,10 +52,11 @@ public class ContentReader {
   }
 
   /**
-   * Hands over the lines of a chunk one by one. The digest is known only at the end, so whatever {@code consumer} does must
-   * be undone when this throws: load in a transaction.
+   * Hands over the lines of a chunk one by one. The digest is known only at the end, so whatever
+   * {@code consumer} does must be undone when this throws: load in a transaction.
    *
-   * @throws ContentDamagedException when digest, length or count differ, or a line is not one of {@code type}
+   * @throws ContentDamagedException when digest, length or count differ, or a line is not one of
+   *     {@code type}
    */
   public <T extends ContentLine> void read(ChunkRef chunk, Class<T> type, Consumer<T> consumer) {
     if (chunk.kind().lineType() != type) {
@@ -67,15 +68,18 @@ public class ContentReader {
       int rows = lines(chunk, digested, mapper.readerFor(type), consumer);
       check(chunk, rows, plain.count(), Digests.hex(digested.getMessageDigest().digest()));
     } catch (BoundedInput.TooLongException | com.github.luben.zstd.ZstdIOException e) {
-      throw new ContentDamagedException(chunk.key(), "cannot be decompressed to its stated length", e);
+      throw new ContentDamagedException(
+          chunk.key(), "cannot be decompressed to its stated length", e);
     } catch (IOException e) {
       throw new StoreUnavailableException(e);
     }
   }
 
-  private static <T> int lines(ChunkRef chunk, InputStream in, ObjectReader reader, Consumer<T> consumer)
+  private static <T> int lines(
+      ChunkRef chunk, InputStream in, ObjectReader reader, Consumer<T> consumer)
       throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
     int rows = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       rows++;

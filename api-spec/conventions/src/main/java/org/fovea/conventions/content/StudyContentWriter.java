@@ -12,12 +12,15 @@ import org.fovea.conventions.store.ObjectExistsException;
 import org.fovea.conventions.store.ObjectStore;
 
 /**
- * Writes the chunks and roots of one study. Equal lines give equal bytes and so the same object: writing again changes
- * nothing, and versions share chunks. At most one chunk is held in memory.
+ * Writes the chunks and roots of one study. Equal lines give equal bytes and so the same object:
+ * writing again changes nothing, and versions share chunks. At most one chunk is held in memory.
  */
 public final class StudyContentWriter {
 
-  /** A chunk ends here even before it has {@link ChunkKind#MAX_ROWS} lines, so that readers and writers stay small. */
+  /**
+   * A chunk ends here even before it has {@link ChunkKind#MAX_ROWS} lines, so that readers and
+   * writers stay small.
+   */
   static final int MAX_BYTES = 32 << 20;
 
   private static final String CHUNK_TYPE = "application/zstd";

@@ -1,2 +1,5 @@
-/** Reading and writing a version's content: canonical JSON lines in compressed, content-addressed chunks. */
+/**
+ * Reading and writing a version's content: canonical JSON lines in compressed, content-addressed
+ * chunks.
+ */
 package org.fovea.conventions.content;

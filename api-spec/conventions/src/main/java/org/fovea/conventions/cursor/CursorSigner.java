@@ -14,11 +14,15 @@ final class CursorSigner {
   private final SecretKeySpec key;
 
   CursorSigner(String secret) {
-    this.key = new SecretKeySpec(mac(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC), PURPOSE), HMAC);
+    this.key =
+        new SecretKeySpec(
+            mac(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC), PURPOSE), HMAC);
   }
 
   byte[] sign(String scope, String caller, byte[] payload) {
-    byte[] bound = (scope.length() + ":" + scope + caller.length() + ":" + caller).getBytes(StandardCharsets.UTF_8);
+    byte[] bound =
+        (scope.length() + ":" + scope + caller.length() + ":" + caller)
+            .getBytes(StandardCharsets.UTF_8);
     return mac(key, bound, payload);
   }
 

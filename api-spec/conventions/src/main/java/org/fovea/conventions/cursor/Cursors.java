@@ -18,11 +18,11 @@ import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
 
 /**
- * Opaque cursors. Law: {@code decode(encode(scope, p), scope)} is {@code p} for the same caller; any other text, scope or
- * caller is a 400 {@code invalid-cursor}.
+ * Opaque cursors. Law: {@code decode(encode(scope, p), scope)} is {@code p} for the same caller;
+ * any other text, scope or caller is a 400 {@code invalid-cursor}.
  *
- * <p>{@code scope} names the query with everything that decides its order and contents (route, filters, sort); only the page
- * size may change between pages.
+ * <p>{@code scope} names the query with everything that decides its order and contents (route,
+ * filters, sort); only the page size may change between pages.
  */
 @RequestScoped
 public class Cursors {
@@ -96,6 +96,7 @@ public class Cursors {
             ProblemError.error("invalid-cursor")
                 .atPointer("/query/cursor")
                 .withValue(cursor)
-                .withMend("Start again without a cursor, and change only the limit between pages."));
+                .withMend(
+                    "Start again without a cursor, and change only the limit between pages."));
   }
 }

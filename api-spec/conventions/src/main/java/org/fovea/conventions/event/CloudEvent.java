@@ -36,7 +36,9 @@ public final class CloudEvent {
   /** A header of a received record, empty when absent. */
   static String header(ConsumerRecord<?, ?> record, String name) {
     Header header = record.headers().lastHeader(name);
-    return header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    return header == null || header.value() == null
+        ? ""
+        : new String(header.value(), StandardCharsets.UTF_8);
   }
 
   static void add(Headers headers, String name, String value) {

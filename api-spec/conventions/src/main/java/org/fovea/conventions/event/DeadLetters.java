@@ -29,17 +29,28 @@ class DeadLetters {
     this.meters = meters;
   }
 
-  /** Returns when the record is safe in the dead-letter topic; until then it must not be passed over. */
+  /**
+   * Returns when the record is safe in the dead-letter topic; until then it must not be passed
+   * over.
+   */
   void put(ConsumerRecord<String, byte[]> record, String reason) {
     ProducerRecord<String, byte[]> dead =
         new ProducerRecord<>(
-            EventTopics.deadLettersOf(record.topic()), null, record.key(), record.value(), record.headers());
+            EventTopics.deadLettersOf(record.topic()),
+            null,
+            record.key(),
+            record.value(),
+            record.headers());
     CloudEvent.add(dead.headers(), "fovea_reason", reason);
     CloudEvent.add(dead.headers(), "fovea_service", config.service());
-    CloudEvent.add(dead.headers(), "fovea_origin", record.topic() + "/" + record.partition() + "/" + record.offset());
+    CloudEvent.add(
+        dead.headers(),
+        "fovea_origin",
+        record.topic() + "/" + record.partition() + "/" + record.offset());
     await(dead);
     meters.counter("fovea.events.dead", "topic", record.topic()).increment();
-    LOG.warnf("put aside %s/%d/%d: %s", record.topic(), record.partition(), record.offset(), reason);
+    LOG.warnf(
+        "put aside %s/%d/%d: %s", record.topic(), record.partition(), record.offset(), reason);
   }
 
   private void await(ProducerRecord<String, byte[]> dead) {

@@ -20,8 +20,9 @@ import org.fovea.conventions.config.FoveaConfig;
 import org.jboss.logging.Logger;
 
 /**
- * Follows the topics this service has handlers for, on a thread of its own that comes back after every failure. The thread
- * only polls: records are handled on others, so a long handler neither loses its partition nor holds up another one.
+ * Follows the topics this service has handlers for, on a thread of its own that comes back after
+ * every failure. The thread only polls: records are handled on others, so a long handler neither
+ * loses its partition nor holds up another one.
  */
 @ApplicationScoped
 class EventConsumer {

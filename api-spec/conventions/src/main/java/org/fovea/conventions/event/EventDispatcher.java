@@ -38,16 +38,23 @@ class EventDispatcher {
   @ActivateRequestContext
   void dispatch(ConsumerRecord<String, byte[]> record, String topicId) throws Exception {
     String name = "consume " + record.topic();
-    traces.follow(name, CloudEvent.header(record, CloudEvent.TRACEPARENT), () -> {
-      Optional<Event> event = decodeOrPutAside(record);
-      QuarkusTransaction.requiringNew().timeout(timeoutSeconds).run(() -> handle(record, topicId, event));
-      return event;
-    });
+    traces.follow(
+        name,
+        CloudEvent.header(record, CloudEvent.TRACEPARENT),
+        () -> {
+          Optional<Event> event = decodeOrPutAside(record);
+          QuarkusTransaction.requiringNew()
+              .timeout(timeoutSeconds)
+              .run(() -> handle(record, topicId, event));
+          return event;
+        });
   }
 
-  private void handle(ConsumerRecord<String, byte[]> record, String topicId, Optional<Event> event) {
+  private void handle(
+      ConsumerRecord<String, byte[]> record, String topicId, Optional<Event> event) {
     event.ifPresent(found -> handlers.handle(record.topic(), found));
-    positions.advance(new TopicPartition(record.topic(), record.partition()), topicId, record.offset() + 1);
+    positions.advance(
+        new TopicPartition(record.topic(), record.partition()), topicId, record.offset() + 1);
   }
 
   private Optional<Event> decodeOrPutAside(ConsumerRecord<String, byte[]> record) {
@@ -66,10 +73,12 @@ class EventDispatcher {
     }
     String type = CloudEvent.header(record, CloudEvent.TYPE);
     Class<? extends Event> known =
-        EventTypes.of(type).orElseThrow(() -> new UndecodableException("unknown event type '" + type + "'"));
+        EventTypes.of(type)
+            .orElseThrow(() -> new UndecodableException("unknown event type '" + type + "'"));
     Event event = EventTypes.read(record.value(), known);
     if (!Objects.equals(event.key(), record.key())) {
-      throw new UndecodableException("the key is " + record.key() + " but the data is of " + event.key());
+      throw new UndecodableException(
+          "the key is " + record.key() + " but the data is of " + event.key());
     }
     return Optional.of(event);
   }

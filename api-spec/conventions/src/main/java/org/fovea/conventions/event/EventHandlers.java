@@ -18,7 +18,8 @@ class EventHandlers {
 
   @Inject
   EventHandlers(@Any Instance<EventHandler<?>> beans, @Any Instance<HandlerSource> sources) {
-    Stream<EventHandler<?>> provided = sources.stream().flatMap(source -> source.handlers().stream());
+    Stream<EventHandler<?>> provided =
+        sources.stream().flatMap(source -> source.handlers().stream());
     this.handlers = Stream.<EventHandler<?>>concat(beans.stream(), provided).toList();
   }
 

@@ -29,7 +29,8 @@ public class EventTopics {
 
   private static final String DEAD_LETTERS = ".dlq";
   private static final Set<String> COMPACTED = Set.of(Topics.STUDIES, Topics.ACCESS);
-  private static final List<String> ALL = List.of(Topics.SUBMISSIONS, Topics.STUDIES, Topics.ACCESS, Topics.PROJECTIONS);
+  private static final List<String> ALL =
+      List.of(Topics.SUBMISSIONS, Topics.STUDIES, Topics.ACCESS, Topics.PROJECTIONS);
   private static final String THIRTY_DAYS = Long.toString(30L * 24 * 60 * 60 * 1000);
 
   private final Map<String, Object> settings;
@@ -55,12 +56,19 @@ public class EventTopics {
     if (ensured) {
       return;
     }
-    List<NewTopic> topics = ALL.stream().flatMap(topic -> Stream.of(topic, deadLettersOf(topic))).map(this::topic).toList();
+    List<NewTopic> topics =
+        ALL.stream()
+            .flatMap(topic -> Stream.of(topic, deadLettersOf(topic)))
+            .map(this::topic)
+            .toList();
     connected().createTopics(topics).values().values().forEach(EventTopics::awaitCreated);
     ensured = true;
   }
 
-  /** Where the topic ends: for each partition that holds records, the offset the next record will get. */
+  /**
+   * Where the topic ends: for each partition that holds records, the offset the next record will
+   * get.
+   */
   Map<Integer, Long> ends(String topic) {
     Collection<TopicPartition> partitions = partitions(topic);
     Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest());
@@ -76,7 +84,8 @@ public class EventTopics {
   }
 
   private NewTopic topic(String name) {
-    Optional<Short> replicas = config.replicationFactor() < 0 ? Optional.empty() : Optional.of(config.replicationFactor());
+    Optional<Short> replicas =
+        config.replicationFactor() < 0 ? Optional.empty() : Optional.of(config.replicationFactor());
     return new NewTopic(name, Optional.of(config.partitions()), replicas).configs(policy(name));
   }
 
@@ -97,15 +106,19 @@ public class EventTopics {
   }
 
   private Collection<TopicPartition> partitions(String topic) {
-    return describe(topic).partitions().stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+    return describe(topic).partitions().stream()
+        .map(info -> new TopicPartition(topic, info.partition()))
+        .toList();
   }
 
   private TopicDescription describe(String topic) {
     return await(connected().describeTopics(List.of(topic)).topicNameValues().get(topic));
   }
 
-  private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec spec) {
-    Map<TopicPartition, OffsetSpec> asked = partitions.stream().collect(Collectors.toMap(p -> p, p -> spec));
+  private Map<TopicPartition, Long> offsets(
+      Collection<TopicPartition> partitions, OffsetSpec spec) {
+    Map<TopicPartition, OffsetSpec> asked =
+        partitions.stream().collect(Collectors.toMap(p -> p, p -> spec));
     return await(connected().listOffsets(asked).all()).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
   }
@@ -114,7 +127,9 @@ public class EventTopics {
     try {
       return future.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -53,7 +53,8 @@ public final class EventTypes {
       }
       return event;
     } catch (IOException e) {
-      throw new UndecodableException("the data is no " + type.getSimpleName() + ": " + firstLine(e.getMessage()));
+      throw new UndecodableException(
+          "the data is no " + type.getSimpleName() + ": " + firstLine(e.getMessage()));
     }
   }
 

@@ -9,7 +9,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
-/** Handles the records of one partition in order, each until it succeeds or the partition is taken away. */
+/**
+ * Handles the records of one partition in order, each until it succeeds or the partition is taken
+ * away.
+ */
 final class PartitionWork implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(PartitionWork.class);

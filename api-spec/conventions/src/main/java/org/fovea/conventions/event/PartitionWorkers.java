@@ -28,13 +28,17 @@ class PartitionWorkers {
   private final EventTopics topics;
   private final Semaphore permits;
   private final BackOff backOff;
-  private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "event-handler"));
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(task -> new Thread(task, "event-handler"));
   private final Map<TopicPartition, PartitionWork> underWay = new ConcurrentHashMap<>();
   private final Map<TopicPartition, String> topicIds = new ConcurrentHashMap<>();
 
   @Inject
   PartitionWorkers(
-      EventDispatcher dispatcher, ConsumerPositions positions, EventTopics topics, EventsConfig config) {
+      EventDispatcher dispatcher,
+      ConsumerPositions positions,
+      EventTopics topics,
+      EventsConfig config) {
     this.dispatcher = dispatcher;
     this.positions = positions;
     this.topics = topics;
@@ -77,20 +81,26 @@ class PartitionWorkers {
     topicIds.put(partition, topicId);
     positions
         .next(partition, topicId)
-        .ifPresentOrElse(next -> consumer.seek(partition, next), () -> consumer.seekToBeginning(List.of(partition)));
+        .ifPresentOrElse(
+            next -> consumer.seek(partition, next),
+            () -> consumer.seekToBeginning(List.of(partition)));
   }
 
   private void begin(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
     String topicId = topicIds.get(partition);
     PartitionWork work =
-        new PartitionWork(partition, records, record -> dispatcher.dispatch(record, topicId), permits, backOff);
+        new PartitionWork(
+            partition, records, record -> dispatcher.dispatch(record, topicId), permits, backOff);
     underWay.put(partition, work);
     threads.execute(work);
   }
 
   private void resumeFinished(Consumer<String, byte[]> consumer) {
     List<TopicPartition> finished =
-        underWay.values().stream().filter(PartitionWork::finished).map(PartitionWork::partition).toList();
+        underWay.values().stream()
+            .filter(PartitionWork::finished)
+            .map(PartitionWork::partition)
+            .toList();
     finished.forEach(underWay::remove);
     consumer.resume(finished);
   }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The {@code traceparent} header (W3C Trace Context), which carries a trace through outbox and Kafka. */
+/**
+ * The {@code traceparent} header (W3C Trace Context), which carries a trace through outbox and
+ * Kafka.
+ */
 public final class TraceParent {
 
   private static final String NAME = "traceparent";

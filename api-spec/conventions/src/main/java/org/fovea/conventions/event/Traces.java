@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Callable;
 
-/** Goes on with a trace that came through Kafka or the database, so that one id follows a deposit. */
+/**
+ * Goes on with a trace that came through Kafka or the database, so that one id follows a deposit.
+ */
 @Singleton
 public class Traces {
 
@@ -19,10 +21,17 @@ public class Traces {
     this.tracer = tracer;
   }
 
-  /** Runs work in a new span of the trace that {@code traceparent} names; in a new trace when it is empty. */
+  /**
+   * Runs work in a new span of the trace that {@code traceparent} names; in a new trace when it is
+   * empty.
+   */
   public <T> T follow(String name, String traceparent, Callable<T> work) throws Exception {
     Span span =
-        tracer.spanBuilder(name).setParent(TraceParent.read(traceparent)).setSpanKind(SpanKind.CONSUMER).startSpan();
+        tracer
+            .spanBuilder(name)
+            .setParent(TraceParent.read(traceparent))
+            .setSpanKind(SpanKind.CONSUMER)
+            .startSpan();
     try (Scope scope = span.makeCurrent()) {
       return work.call();
     } catch (Exception e) {

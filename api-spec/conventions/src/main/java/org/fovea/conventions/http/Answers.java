@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Status and headers of the answer to the current request, for resources that return plain bodies. */
+/**
+ * Status and headers of the answer to the current request, for resources that return plain bodies.
+ */
 @RequestScoped
 public class Answers {
 
@@ -25,7 +27,8 @@ public class Answers {
   }
 
   /**
-   * A strong ETag; {@code tag} without quotes. A GET whose {@code If-None-Match} holds it is answered 304 without a body.
+   * A strong ETag; {@code tag} without quotes. A GET whose {@code If-None-Match} holds it is
+   * answered 304 without a body.
    */
   public Answers etag(String tag) {
     return header("ETag", Preconditions.quoted(tag));

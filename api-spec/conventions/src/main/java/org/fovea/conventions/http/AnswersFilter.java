@@ -36,6 +36,9 @@ class AnswersFilter implements ContainerResponseFilter {
   private boolean unchanged(ContainerRequestContext request) {
     String seen = request.getHeaderString("If-None-Match");
     String etag = answers.headers().get("ETag");
-    return seen != null && etag != null && SAFE.contains(request.getMethod()) && Preconditions.matches(seen, etag);
+    return seen != null
+        && etag != null
+        && SAFE.contains(request.getMethod())
+        && Preconditions.matches(seen, etag);
   }
 }

@@ -18,15 +18,19 @@ public final class Preconditions {
   public static void ifMatch(String header, String currentEtag) {
     if (header == null || header.isBlank()) {
       throw new ProblemException(
-          StandardProblem.PRECONDITION_REQUIRED, "Send the ETag you last saw as If-Match, or If-Match: *.");
+          StandardProblem.PRECONDITION_REQUIRED,
+          "Send the ETag you last saw as If-Match, or If-Match: *.");
     }
     if (!matches(header, currentEtag)) {
       throw new ProblemException(
-          StandardProblem.PRECONDITION_FAILED, "The current state is " + quoted(currentEtag) + ", not " + header + ".");
+          StandardProblem.PRECONDITION_FAILED,
+          "The current state is " + quoted(currentEtag) + ", not " + header + ".");
     }
   }
 
-  /** Whether a list of entity tags holds {@code etag}, by strong comparison; {@code *} holds any. */
+  /**
+   * Whether a list of entity tags holds {@code etag}, by strong comparison; {@code *} holds any.
+   */
   public static boolean matches(String header, String etag) {
     return header.strip().equals("*")
         || Arrays.stream(header.split(",")).map(String::strip).anyMatch(quoted(etag)::equals);

@@ -17,8 +17,9 @@ import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.conventions.sql.Sql;
 
 /**
- * {@code Idempotency-Key}: a retry with the same key and body has one effect and gets the first answer again (body, status
- * and headers), also after a restart. Keys belong to their caller and are kept for seven days.
+ * {@code Idempotency-Key}: a retry with the same key and body has one effect and gets the first
+ * answer again (body, status and headers), also after a restart. Keys belong to their caller and
+ * are kept for seven days.
  */
 @RequestScoped
 public class Idempotency {
@@ -39,14 +40,14 @@ public class Idempotency {
   }
 
   /**
-   * Runs {@code effect} once for the key. Key and answer are kept in the transaction of the effect; when the effect throws,
-   * nothing is kept.
+   * Runs {@code effect} once for the key. Key and answer are kept in the transaction of the effect;
+   * when the effect throws, nothing is kept.
    *
    * @param key the header, null when absent
    * @param route what is called, with its path parameters
    * @param body the request's body; a retry must bring an equal one
-   * @throws ProblemException 400 when the key is missing or malformed, 409 while the first call runs, 422 when the key came
-   *     with another route or body
+   * @throws ProblemException 400 when the key is missing or malformed, 409 while the first call
+   *     runs, 422 when the key came with another route or body
    */
   @Transactional
   public <T> T once(String key, String route, Object body, Class<T> type, Supplier<T> effect) {
@@ -68,11 +69,13 @@ public class Idempotency {
   private static void check(String key) {
     if (key == null || key.isBlank()) {
       throw new ProblemException(
-          StandardProblem.IDEMPOTENCY_KEY_MISSING, "Send a fresh Idempotency-Key, the same one with each retry.");
+          StandardProblem.IDEMPOTENCY_KEY_MISSING,
+          "Send a fresh Idempotency-Key, the same one with each retry.");
     }
     if (key.length() > MAX_KEY || key.chars().anyMatch(c -> c < 0x20 || c > 0x7e)) {
       throw new ProblemException(
-          StandardProblem.INVALID_PARAMETER, "Idempotency-Key is at most 255 printable ASCII characters.");
+          StandardProblem.INVALID_PARAMETER,
+          "Idempotency-Key is at most 255 printable ASCII characters.");
     }
   }
 
@@ -103,13 +106,15 @@ public class Idempotency {
     if (kept.status() != 0) {
       answers.status(kept.status());
     }
-    read(kept.headers(), Map.class).forEach((name, value) -> answers.header((String) name, (String) value));
+    read(kept.headers(), Map.class)
+        .forEach((name, value) -> answers.header((String) name, (String) value));
     return read(kept.body(), type);
   }
 
   private <T> void keep(String owner, String key, String fingerprint, T answer) {
     sql.update(
-        "insert into idempotency (owner, key, fingerprint, body, status, headers) values (?, ?, ?, ?, ?, ?)",
+        "insert into idempotency (owner, key, fingerprint, body, status, headers) values (?, ?, ?,"
+            + " ?, ?, ?)",
         owner,
         key,
         fingerprint,

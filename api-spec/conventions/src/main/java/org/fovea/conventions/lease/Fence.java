@@ -1,8 +1,8 @@
 package org.fovea.conventions.lease;
 
 /**
- * Proof of having won a lease. Its number grows with every new holder, so a holder that was cut off and comes back is told
- * apart. Put {@link #verify()} into the transaction of the final update.
+ * Proof of having won a lease. Its number grows with every new holder, so a holder that was cut off
+ * and comes back is told apart. Put {@link #verify()} into the transaction of the final update.
  */
 public interface Fence {
 

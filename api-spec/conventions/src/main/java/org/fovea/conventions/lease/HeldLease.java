@@ -15,10 +15,16 @@ final class HeldLease implements Fence {
   private final long number;
   private volatile boolean held = true;
 
-  HeldLease(Sql sql, String name, long number) {
+  /**
+   * By this process's own clock; keeps a holder that is cut off from the database from working on.
+   */
+  private volatile long endNanos;
+
+  HeldLease(Sql sql, String name, long number, Duration ttl) {
     this.sql = sql;
     this.name = name;
     this.number = number;
+    this.endNanos = System.nanoTime() + ttl.toNanos();
   }
 
   @Override
@@ -33,14 +39,15 @@ final class HeldLease implements Fence {
 
   @Override
   public boolean held() {
-    return held;
+    return held && System.nanoTime() - endNanos < 0;
   }
 
   @Override
   public void verify() {
     boolean mine =
         sql.first(
-                "select 1 from lease where name = ? and fence = ? and until > clock_timestamp() for update",
+                "select 1 from lease where name = ? and fence = ? and until > clock_timestamp() for"
+                    + " update",
                 row -> row.getInt(1),
                 name,
                 number)
@@ -52,20 +59,24 @@ final class HeldLease implements Fence {
   }
 
   void renew(Duration ttl) {
+    long begin = System.nanoTime();
     int renewed =
         sql.update(
-            "update lease set until = clock_timestamp() + ? * interval '1 millisecond' where name = ? and fence = ?",
+            "update lease set until = clock_timestamp() + ? * interval '1 millisecond' where name ="
+                + " ? and fence = ?",
             ttl.toMillis(),
             name,
             number);
     held = held && renewed == 1;
+    endNanos = begin + ttl.toNanos();
   }
 
   /** Lets the next one in at once; when the database is away the lease simply runs out. */
   void release() {
     held = false;
     try {
-      sql.update("update lease set until = clock_timestamp() where name = ? and fence = ?", name, number);
+      sql.update(
+          "update lease set until = clock_timestamp() where name = ? and fence = ?", name, number);
     } catch (SqlFailure e) {
       LOG.debugf("lease %s not given back: %s", name, e.getMessage());
     }

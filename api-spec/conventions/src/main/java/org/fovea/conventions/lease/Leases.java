@@ -25,7 +25,8 @@ public class Leases {
       on conflict (name) do update
         set owner = excluded.owner, fence = lease.fence + 1, until = excluded.until
         where lease.until < clock_timestamp()
-      returning fence""";
+      returning fence\
+      """;
 
   private final Sql sql;
   private final ScheduledExecutorService renewals =
@@ -37,7 +38,8 @@ public class Leases {
   }
 
   /**
-   * Runs {@code work} on this thread when nobody else holds the lease, renewing it meanwhile and giving it back at the end.
+   * Runs {@code work} on this thread when nobody else holds the lease, renewing it meanwhile and
+   * giving it back at the end.
    *
    * @param ttl how long the lease outlives a holder that dies
    * @return false when another holds it; nothing was run
@@ -51,13 +53,14 @@ public class Leases {
   private Optional<HeldLease> take(String name, Duration ttl) {
     String owner = UUID.randomUUID().toString();
     return sql.first(TAKE, row -> row.getLong(1), name, owner, ttl.toMillis())
-        .map(fence -> new HeldLease(sql, name, fence));
+        .map(fence -> new HeldLease(sql, name, fence, ttl));
   }
 
   private void runHolding(HeldLease lease, Duration ttl, Consumer<Fence> work) {
     long period = Math.max(1, ttl.toMillis() / 3);
     ScheduledFuture<?> renewal =
-        renewals.scheduleWithFixedDelay(() -> renew(lease, ttl), period, period, TimeUnit.MILLISECONDS);
+        renewals.scheduleWithFixedDelay(
+            () -> renew(lease, ttl), period, period, TimeUnit.MILLISECONDS);
     try {
       work.accept(lease);
     } finally {

@@ -12,11 +12,11 @@ import org.fovea.conventions.event.TraceParent;
 import org.fovea.conventions.sql.Sql;
 
 /**
- * Events are written in the transaction of the change they tell of and sent afterwards, each at least once, those of one key
- * in the order written. Sent rows are kept 30 days.
+ * Events are written in the transaction of the change they tell of and sent afterwards, each at
+ * least once, those of one key in the order written. Sent rows are kept 30 days.
  *
- * <p>The order of a key is the order of its rows' ids, so a caller must hold the lock on whatever the key names (the study's
- * row) when it appends.
+ * <p>The order of a key is the order of its rows' ids, so a caller must hold the lock on whatever
+ * the key names (the study's row) when it appends.
  */
 @ApplicationScoped
 public class Outbox {
@@ -27,7 +27,8 @@ public class Outbox {
   static final String CHANNEL = "fovea_outbox";
 
   private static final String INSERT =
-      "insert into outbox (event_id, topic, key, type, data, traceparent) values (?, ?, ?, ?, ?, ?)";
+      "insert into outbox (event_id, topic, key, type, data, traceparent) values (?, ?, ?, ?, ?,"
+          + " ?)";
 
   private final Sql sql;
 
@@ -48,7 +49,13 @@ public class Outbox {
       throw new IllegalArgumentException("event too large: " + event.type() + " of " + event.key());
     }
     sql.update(
-        INSERT, UUID.randomUUID(), event.topic(), event.key(), event.type(), data, TraceParent.of(Span.current()));
+        INSERT,
+        UUID.randomUUID(),
+        event.topic(),
+        event.key(),
+        event.type(),
+        data,
+        TraceParent.of(Span.current()));
     sql.first("select pg_notify(?, '')", row -> row.getString(1), CHANNEL);
   }
 }

@@ -16,7 +16,8 @@ import org.fovea.conventions.lease.Leases;
 import org.jboss.logging.Logger;
 
 /**
- * Sends the outbox. Of all replicas one relays at a time, by a lease; it wakes by NOTIFY and, should one be lost, by a poll.
+ * Sends the outbox. Of all replicas one relays at a time, by a lease; it wakes by NOTIFY and,
+ * should one be lost, by a poll.
  */
 @ApplicationScoped
 class OutboxRelay {

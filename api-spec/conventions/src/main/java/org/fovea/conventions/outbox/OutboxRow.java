@@ -8,12 +8,20 @@ import org.fovea.conventions.event.CloudEvent;
 
 /** An event waiting to be sent. */
 record OutboxRow(
-    long id, String eventId, String topic, String key, String type, String data, String traceparent, Instant time) {
+    long id,
+    String eventId,
+    String topic,
+    String key,
+    String type,
+    String data,
+    String traceparent,
+    Instant time) {
 
   ProducerRecord<String, byte[]> toRecord(String service) {
     Map<String, String> attributes =
         Map.of("id", eventId, "source", "/" + service, "type", type, "time", time.toString());
-    return CloudEvent.record(topic, key, data.getBytes(StandardCharsets.UTF_8), attributes, traceparent);
+    return CloudEvent.record(
+        topic, key, data.getBytes(StandardCharsets.UTF_8), attributes, traceparent);
   }
 
   /** What is kept in order. */

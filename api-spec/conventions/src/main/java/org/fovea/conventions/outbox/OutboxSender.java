@@ -17,8 +17,9 @@ import org.fovea.conventions.lease.Fence;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what is unsent. A key whose event cannot be sent is parked with everything behind it; the others go on. To keep a
- * key's order when a send fails half-way, at most one event of a key is on its way at a time.
+ * Sends what is unsent. A key whose event cannot be sent is parked with everything behind it; the
+ * others go on. To keep a key's order when a send fails half-way, at most one event of a key is on
+ * its way at a time.
  */
 @Singleton
 class OutboxSender {

@@ -21,7 +21,8 @@ class OutboxTable {
         select 1 from outbox parked
         where parked.sent_at is null and parked.attempts > 0 and parked.due > clock_timestamp()
           and parked.topic = o.topic and parked.key = o.key and parked.id <= o.id)
-      order by id limit ?""";
+      order by id limit ?\
+      """;
 
   private final Sql sql;
 
@@ -37,7 +38,9 @@ class OutboxTable {
   @Transactional
   void sent(Fence fence, List<Long> ids) {
     fence.verify();
-    sql.update("update outbox set sent_at = clock_timestamp(), error = null where id = any(?)", ids.toArray(Long[]::new));
+    Object array = ids.toArray(Long[]::new);
+    sql.update(
+        "update outbox set sent_at = clock_timestamp(), error = null where id = any(?)", array);
   }
 
   /** Parks a row, and with it the later ones of its key. */
@@ -48,14 +51,16 @@ class OutboxTable {
         """
         update outbox set attempts = attempts + 1, error = ?,
           due = clock_timestamp() + least(? * power(2, least(attempts, 10)), 300000) * interval '1 millisecond'
-        where id = ?""",
+        where id = ?\
+        """,
         error,
         pauseMillis,
         id);
   }
 
   long countUnsent() {
-    return sql.first("select count(*) from outbox where sent_at is null", row -> row.getLong(1)).orElse(0L);
+    return sql.first("select count(*) from outbox where sent_at is null", row -> row.getLong(1))
+        .orElse(0L);
   }
 
   void deleteSentBefore(int days) {

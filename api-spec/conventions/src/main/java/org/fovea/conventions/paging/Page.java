@@ -8,7 +8,8 @@ import java.util.function.Function;
 /**
  * A page of a key-set query.
  *
- * @param next position of the page's last item when there are more, for {@link PageLinks#next(String, Page)}
+ * @param next position of the page's last item when there are more, for {@link
+ *     PageLinks#next(String, Page)}
  */
 public record Page<T>(List<T> items, Optional<Map<String, String>> next) {
 
@@ -21,7 +22,8 @@ public record Page<T>(List<T> items, Optional<Map<String, String>> next) {
    *
    * @param position what the following query compares with, read from the last item
    */
-  public static <T> Page<T> of(List<T> fetched, int limit, Function<T, Map<String, String>> position) {
+  public static <T> Page<T> of(
+      List<T> fetched, int limit, Function<T, Map<String, String>> position) {
     if (fetched.size() <= limit) {
       return new Page<>(fetched, Optional.empty());
     }

@@ -31,8 +31,8 @@ public class PageLinks {
   }
 
   /**
-   * The cursor for the body's {@code next}, empty on the last page; adds the {@code Link} header: this request's URL at the
-   * front door with that cursor.
+   * The cursor for the body's {@code next}, empty on the last page; adds the {@code Link} header:
+   * this request's URL at the front door with that cursor.
    *
    * @param scope as in {@link Cursors}
    */
@@ -44,7 +44,11 @@ public class PageLinks {
 
   private String thisRequestWith(String cursor) {
     String pathAndQuery =
-        uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().toString().replaceFirst("^\\w+://[^/]*", "");
+        uri.getRequestUriBuilder()
+            .replaceQueryParam("cursor", cursor)
+            .build()
+            .toString()
+            .replaceFirst("^\\w+://[^/]*", "");
     return config.baseUrl() + pathAndQuery;
   }
 }

@@ -18,7 +18,8 @@ class BodyErrors implements ReaderInterceptor {
   private static final int MOST = 1_000;
 
   @Override
-  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
+  public Object aroundReadFrom(ReaderInterceptorContext context)
+      throws IOException, WebApplicationException {
     COLLECTED.set(new ArrayList<>());
     try {
       Object body = context.proceed();

@@ -39,7 +39,9 @@ final class BodyProblems {
 
   private static boolean brokenSyntax(JsonMappingException failure) {
     return failure.getCause() instanceof com.fasterxml.jackson.core.exc.StreamReadException
-        || failure.getPath().isEmpty() && failure instanceof MismatchedInputException mismatch && emptyBody(mismatch);
+        || failure.getPath().isEmpty()
+            && failure instanceof MismatchedInputException mismatch
+            && emptyBody(mismatch);
   }
 
   private static boolean emptyBody(MismatchedInputException failure) {
@@ -49,13 +51,15 @@ final class BodyProblems {
   private static ProblemException malformed(JsonProcessingException failure) {
     JsonLocation at = failure.getLocation();
     String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-    return new ProblemException(StandardProblem.MALFORMED_JSON, "The body is not JSON" + where + ".");
+    return new ProblemException(
+        StandardProblem.MALFORMED_JSON, "The body is not JSON" + where + ".");
   }
 
   private static ProblemError error(JsonMappingException failure) {
     String pointer = pointer(failure.getPath());
     if (failure instanceof UnrecognizedPropertyException unknown) {
-      List<String> known = unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+      List<String> known =
+          unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
       return unknownField(pointer, unknown.getPropertyName(), known);
     }
     if (failure instanceof InvalidFormatException format) {
@@ -67,7 +71,9 @@ final class BodyProblems {
           .withDetail("The value is not " + form(mismatch.getTargetType()) + ".")
           .withMend(mend(mismatch.getTargetType()));
     }
-    return ProblemError.error("invalid-value").atPointer(pointer).withDetail("The value is not acceptable here.");
+    return ProblemError.error("invalid-value")
+        .atPointer(pointer)
+        .withDetail("The value is not acceptable here.");
   }
 
   /** RFC 6901. */
@@ -76,7 +82,9 @@ final class BodyProblems {
   }
 
   private static String step(JsonMappingException.Reference reference) {
-    return reference.getFieldName() == null ? "/" + reference.getIndex() : "/" + escaped(reference.getFieldName());
+    return reference.getFieldName() == null
+        ? "/" + reference.getIndex()
+        : "/" + escaped(reference.getFieldName());
   }
 
   static String escaped(String name) {
@@ -85,7 +93,11 @@ final class BodyProblems {
 
   private static String mend(Class<?> wanted) {
     return wanted.isEnum()
-        ? "Use one of: " + java.util.Arrays.stream(wanted.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")) + "."
+        ? "Use one of: "
+            + java.util.Arrays.stream(wanted.getEnumConstants())
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "))
+            + "."
         : "Send " + form(wanted) + ".";
   }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The method of the generated interface that a resource method implements: the contract's names of its parameters. */
+/**
+ * The method of the generated interface that a resource method implements: the contract's names of
+ * its parameters.
+ */
 final class ContractMethod {
 
   private final Annotation[][] annotations;
@@ -24,7 +27,10 @@ final class ContractMethod {
     this.types = method.getParameterTypes();
   }
 
-  /** Looks through the class, its superclasses and all interfaces for the declaration that names parameters. */
+  /**
+   * Looks through the class, its superclasses and all interfaces for the declaration that names
+   * parameters.
+   */
   static ContractMethod of(Class<?> resource, String name, Class<?>... parameterTypes) {
     List<Method> declarations = new ArrayList<>();
     collect(resource, name, parameterTypes, declarations);
@@ -36,9 +42,15 @@ final class ContractMethod {
         .orElseThrow(() -> new IllegalArgumentException("no method " + name + " in " + resource));
   }
 
-  /** {@code /query/limit}, {@code /path/id}, {@code /header/If-Match}; empty when the parameter is the body. */
+  /**
+   * {@code /query/limit}, {@code /path/id}, {@code /header/If-Match}; empty when the parameter is
+   * the body.
+   */
   Optional<String> pointer(int parameter) {
-    return Arrays.stream(annotations[parameter]).map(ContractMethod::named).flatMap(Optional::stream).findFirst();
+    return Arrays.stream(annotations[parameter])
+        .map(ContractMethod::named)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The query parameters with their types. */
@@ -69,17 +81,24 @@ final class ContractMethod {
     if (annotation instanceof HeaderParam header) {
       return Optional.of("/header/" + header.value());
     }
-    return annotation instanceof CookieParam cookie ? Optional.of("/cookie/" + cookie.value()) : Optional.empty();
+    return annotation instanceof CookieParam cookie
+        ? Optional.of("/cookie/" + cookie.value())
+        : Optional.empty();
   }
 
-  private static void collect(Class<?> type, String name, Class<?>[] parameterTypes, List<Method> found) {
+  private static void collect(
+      Class<?> type, String name, Class<?>[] parameterTypes, List<Method> found) {
     if (type == null) {
       return;
     }
     Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> method.getName().equals(name) && Arrays.equals(method.getParameterTypes(), parameterTypes))
+        .filter(
+            method ->
+                method.getName().equals(name)
+                    && Arrays.equals(method.getParameterTypes(), parameterTypes))
         .forEach(found::add);
-    Arrays.stream(type.getInterfaces()).forEach(parent -> collect(parent, name, parameterTypes, found));
+    Arrays.stream(type.getInterfaces())
+        .forEach(parent -> collect(parent, name, parameterTypes, found));
     collect(type.getSuperclass(), name, parameterTypes, found);
   }
 }

@@ -7,7 +7,9 @@ final class HttpProblems {
 
   private HttpProblems() {}
 
-  /** The standard problem of a status; a status none has is a plain bad request or an inner failure. */
+  /**
+   * The standard problem of a status; a status none has is a plain bad request or an inner failure.
+   */
   static ProblemException of(int status) {
     if (status == 401) {
       return unauthenticated();
@@ -26,12 +28,14 @@ final class HttpProblems {
   }
 
   static ProblemException unauthenticated() {
-    return new ProblemException(StandardProblem.UNAUTHENTICATED, "The credentials are unknown, revoked or expired.")
+    return new ProblemException(
+            StandardProblem.UNAUTHENTICATED, "The credentials are unknown, revoked or expired.")
         .withHeader("WWW-Authenticate", "Bearer realm=\"fovea\", error=\"invalid_token\"");
   }
 
   static ProblemException databaseAway(Throwable cause) {
-    return new ProblemException(StandardProblem.UNAVAILABLE, "The database is not available just now.", cause)
+    return new ProblemException(
+            StandardProblem.UNAVAILABLE, "The database is not available just now.", cause)
         .withHeader("Retry-After", "5");
   }
 }

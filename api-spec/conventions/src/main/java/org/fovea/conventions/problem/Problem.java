@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param type URL under {@code /problems/} that explains the code
  * @param instance path of the request
- * @param traceId finds the request in the logs; left out of {@code not-found}, whose bytes must not differ
+ * @param traceId finds the request in the logs; left out of {@code not-found}, whose bytes must not
+ *     differ
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(

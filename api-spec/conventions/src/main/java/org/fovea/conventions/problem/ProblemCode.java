@@ -1,6 +1,9 @@
 package org.fovea.conventions.problem;
 
-/** A kind of problem a service answers with. Each service has one enum of its own beside {@link StandardProblem}. */
+/**
+ * A kind of problem a service answers with. Each service has one enum of its own beside {@link
+ * StandardProblem}.
+ */
 public interface ProblemCode {
 
   /** Stable, lower-case kebab; the last segment of the problem's {@code type}. */

@@ -3,11 +3,12 @@ package org.fovea.conventions.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * One finding: what is wrong, where, with which value, and how to mend it. Absent parts are null on the wire's account
- * only; use the factories and {@code at…}/{@code with…} methods.
+ * One finding: what is wrong, where, with which value, and how to mend it. Absent parts are null on
+ * the wire's account only; use the factories and {@code at…}/{@code with…} methods.
  *
  * @param code stable, lower-case kebab
- * @param pointer JSON pointer into the request or document; otherwise {@code file}, {@code row}, {@code column}
+ * @param pointer JSON pointer into the request or document; otherwise {@code file}, {@code row},
+ *     {@code column}
  * @param row row of a table, 1 for the header line
  * @param value the offending value as sent
  * @param mend how to mend it, one sentence

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ends a request with a problem answer. Everything in it is shown to the caller, so nothing inner belongs here. */
+/**
+ * Ends a request with a problem answer. Everything in it is shown to the caller, so nothing inner
+ * belongs here.
+ */
 public class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -16,7 +16,10 @@ import org.fovea.conventions.sql.SqlFailure;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every exception that leaves a resource becomes a problem. What is not meant for the caller goes to the log alone. */
+/**
+ * Every exception that leaves a resource becomes a problem. What is not meant for the caller goes
+ * to the log alone.
+ */
 public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
@@ -93,7 +96,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response sql(SqlFailure failure, UriInfo uri) {
-    return failure.unavailable() ? problem(HttpProblems.databaseAway(failure), uri) : unexpected(failure, uri);
+    return failure.unavailable()
+        ? problem(HttpProblems.databaseAway(failure), uri)
+        : unexpected(failure, uri);
   }
 
   @ServerExceptionMapper

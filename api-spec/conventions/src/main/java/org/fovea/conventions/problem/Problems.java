@@ -10,8 +10,9 @@ import org.fovea.conventions.config.FoveaConfig;
 /**
  * Writes problem bodies.
  *
- * <p>Law: a {@link StandardProblem#NOT_FOUND} has the same bytes for the same path whatever the reason was, so its detail,
- * errors and trace id are dropped: who may not see a thing learns nothing about it.
+ * <p>Law: a {@link StandardProblem#NOT_FOUND} has the same bytes for the same path whatever the
+ * reason was, so its detail, errors and trace id are dropped: who may not see a thing learns
+ * nothing about it.
  */
 @Singleton
 public class Problems {
@@ -30,7 +31,8 @@ public class Problems {
   /** The body for an exception; {@code instance} is the request's path. */
   public Problem describe(ProblemException exception, String instance) {
     if (exception.code() == StandardProblem.NOT_FOUND) {
-      return body(StandardProblem.NOT_FOUND, StandardProblem.NOT_FOUND.title(), instance, List.of(), null);
+      return body(
+          StandardProblem.NOT_FOUND, StandardProblem.NOT_FOUND.title(), instance, List.of(), null);
     }
     return body(exception.code(), exception.detail(), instance, exception.errors(), traceId());
   }
@@ -41,8 +43,16 @@ public class Problems {
     return context.isValid() ? context.getTraceId() : "";
   }
 
-  private Problem body(ProblemCode code, String detail, String instance, List<ProblemError> errors, String trace) {
+  private Problem body(
+      ProblemCode code, String detail, String instance, List<ProblemError> errors, String trace) {
     return new Problem(
-        base + "/problems/" + code.code(), code.title(), code.status(), detail, instance, code.code(), errors, trace);
+        base + "/problems/" + code.code(),
+        code.title(),
+        code.status(),
+        detail,
+        instance,
+        code.code(),
+        errors,
+        trace);
   }
 }

@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Problems for requests that never reach a resource: unknown routes, refused credentials, bodies that are too large. */
+/**
+ * Problems for requests that never reach a resource: unknown routes, refused credentials, bodies
+ * that are too large.
+ */
 @Singleton
 class RouteProblems {
 
@@ -34,7 +37,8 @@ class RouteProblems {
   RouteProblems(
       Problems problems,
       ObjectMapper mapper,
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> largestBody) {
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size")
+          Optional<MemorySize> largestBody) {
     this.problems = problems;
     this.mapper = mapper;
     this.largestBody = largestBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
@@ -69,7 +73,8 @@ class RouteProblems {
     if (failure instanceof ProblemException problem) {
       return problem;
     }
-    if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
+    if (failure instanceof AuthenticationFailedException
+        || failure instanceof UnauthorizedException) {
       return HttpProblems.unauthenticated();
     }
     if (failure instanceof ForbiddenException) {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The form of scalar parameters. JAX-RS answers 404 to a value it cannot read, which tells a caller nothing. */
+/**
+ * The form of scalar parameters. JAX-RS answers 404 to a value it cannot read, which tells a caller
+ * nothing.
+ */
 final class ScalarForm {
 
   private static final Set<String> BOOLEANS = Set.of("true", "false");

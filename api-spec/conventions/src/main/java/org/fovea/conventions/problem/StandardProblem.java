@@ -13,13 +13,16 @@ public enum StandardProblem implements ProblemCode {
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "The resource does not know this method."),
   NOT_ACCEPTABLE("not-acceptable", 406, "No representation fits the Accept header."),
   IN_FLIGHT("in-flight", 409, "A call with this Idempotency-Key is still running."),
-  PRECONDITION_FAILED("precondition-failed", 412, "The resource has changed since the caller saw it."),
+  PRECONDITION_FAILED(
+      "precondition-failed", 412, "The resource has changed since the caller saw it."),
   TOO_LARGE("too-large", 413, "The body is too large."),
   URI_TOO_LONG("uri-too-long", 414, "The request line is too long."),
-  UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not accepted here."),
+  UNSUPPORTED_MEDIA_TYPE(
+      "unsupported-media-type", 415, "The body's media type is not accepted here."),
   RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "The range lies outside the representation."),
   INVALID_BODY("invalid-body", 422, "The body breaks the contract."),
-  IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "The Idempotency-Key was used with another request."),
+  IDEMPOTENCY_KEY_REUSED(
+      "idempotency-key-reused", 422, "The Idempotency-Key was used with another request."),
   PRECONDITION_REQUIRED("precondition-required", 428, "This call needs an If-Match header."),
   HEADERS_TOO_LARGE("headers-too-large", 431, "The request's headers are too large."),
   INTERNAL("internal", 500, "The service failed; the trace id tells its operator why."),

@@ -14,8 +14,9 @@ import java.io.IOException;
 import java.util.Collection;
 
 /**
- * Reads bodies strictly: unknown members, duplicate members, numbers in strings and trailing data are refused. While a body
- * is read, what is wrong with single members is collected by {@link BodyErrors}, so that the caller hears of all at once.
+ * Reads bodies strictly: unknown members, duplicate members, numbers in strings and trailing data
+ * are refused. While a body is read, what is wrong with single members is collected by {@link
+ * BodyErrors}, so that the caller hears of all at once.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -31,7 +32,10 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
-    mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
     mapper.addHandler(new Collecting());
   }
 
@@ -45,7 +49,11 @@ class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public boolean handleUnknownProperty(
-        DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> reader,
+        Object bean,
+        String name)
         throws IOException {
       if (!BodyErrors.collecting()) {
         return false;
@@ -53,18 +61,22 @@ class StrictJson implements ObjectMapperCustomizer {
       Collection<Object> known = reader.getKnownPropertyNames();
       BodyErrors.add(
           BodyProblems.unknownField(
-              memberPointer(parser, name), name, known.stream().map(Object::toString).sorted().toList()));
+              memberPointer(parser, name),
+              name,
+              known.stream().map(Object::toString).sorted().toList()));
       parser.skipChildren();
       return true;
     }
 
     @Override
-    public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String message) {
+    public Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> type, String value, String message) {
       return wrong(context.getParser(), type, value);
     }
 
     @Override
-    public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String message) {
+    public Object handleWeirdNumberValue(
+        DeserializationContext context, Class<?> type, Number value, String message) {
       return wrong(context.getParser(), type, value.toString());
     }
 
@@ -76,7 +88,10 @@ class StrictJson implements ObjectMapperCustomizer {
       return null;
     }
 
-    /** An object made by its constructor hands over its unknown members late, when the parser has gone on. */
+    /**
+     * An object made by its constructor hands over its unknown members late, when the parser has
+     * gone on.
+     */
     private static String memberPointer(JsonParser parser, String name) {
       String pointer = pointer(parser);
       String member = "/" + BodyProblems.escaped(name);

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters the operation does not have, repeated ones, and values of the wrong form, all at once. What an
- * operation has is read from the interface generated from the contract, so the filter cannot differ from what is served
- * under {@code /docs}.
+ * Refuses query parameters the operation does not have, repeated ones, and values of the wrong
+ * form, all at once. What an operation has is read from the interface generated from the contract,
+ * so the filter cannot differ from what is served under {@code /docs}.
  */
 public class StrictQueryFilter {
 
@@ -25,7 +25,8 @@ public class StrictQueryFilter {
     if (sent.isEmpty() || resource.getResourceMethod() == null) {
       return;
     }
-    Map<String, Class<?>> parameters = known.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::parameters);
+    Map<String, Class<?>> parameters =
+        known.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::parameters);
     List<ProblemError> errors = new ArrayList<>();
     sent.forEach((name, values) -> check(name, values, parameters).ifPresent(errors::add));
     if (!errors.isEmpty()) {
@@ -33,7 +34,8 @@ public class StrictQueryFilter {
     }
   }
 
-  private static Optional<ProblemError> check(String name, List<String> values, Map<String, Class<?>> parameters) {
+  private static Optional<ProblemError> check(
+      String name, List<String> values, Map<String, Class<?>> parameters) {
     Class<?> type = parameters.get(name);
     if (type == null) {
       return Optional.of(unknown(name, parameters));
@@ -41,7 +43,9 @@ public class StrictQueryFilter {
     if (Iterable.class.isAssignableFrom(type)) {
       return Optional.empty();
     }
-    return values.size() > 1 ? Optional.of(repeated(name, values)) : ScalarForm.check(name, values.get(0), type);
+    return values.size() > 1
+        ? Optional.of(repeated(name, values))
+        : ScalarForm.check(name, values.get(0), type);
   }
 
   private static ProblemError unknown(String name, Map<String, Class<?>> parameters) {
@@ -49,7 +53,8 @@ public class StrictQueryFilter {
     return ProblemError.error("unknown-parameter")
         .atPointer("/query/" + name)
         .withDetail("This call has no parameter '" + name + "'.")
-        .withMend(known.isEmpty() ? "Leave it out." : "Leave it out, or use one of: " + known + ".");
+        .withMend(
+            known.isEmpty() ? "Leave it out." : "Leave it out, or use one of: " + known + ".");
   }
 
   private static ProblemError repeated(String name, List<String> values) {
@@ -60,6 +65,8 @@ public class StrictQueryFilter {
   }
 
   private static Map<String, Class<?>> parameters(Method method) {
-    return ContractMethod.of(method.getDeclaringClass(), method.getName(), method.getParameterTypes()).queryParameters();
+    return ContractMethod.of(
+            method.getDeclaringClass(), method.getName(), method.getParameterTypes())
+        .queryParameters();
   }
 }

@@ -15,20 +15,24 @@ final class ViolationProblems {
   private ViolationProblems() {}
 
   /**
-   * 400 when parameters are wrong, 422 when only the body is. A wrong return value is this service's own fault, and so is a
-   * violation outside of a call.
+   * 400 when parameters are wrong, 422 when only the body is. A wrong return value is this
+   * service's own fault, and so is a violation outside of a call.
    */
   static ProblemException of(ConstraintViolationException failure) {
-    List<Violation> violations = failure.getConstraintViolations().stream().map(Violation::of).toList();
+    List<Violation> violations =
+        failure.getConstraintViolations().stream().map(Violation::of).toList();
     if (violations.isEmpty() || !violations.stream().allMatch(Violation::byCaller)) {
-      return new ProblemException(StandardProblem.INTERNAL, StandardProblem.INTERNAL.title(), failure);
+      return new ProblemException(
+          StandardProblem.INTERNAL, StandardProblem.INTERNAL.title(), failure);
     }
     boolean bodyOnly = violations.stream().allMatch(Violation::inBody);
-    return new ProblemException(bodyOnly ? StandardProblem.INVALID_BODY : StandardProblem.INVALID_PARAMETER)
+    return new ProblemException(
+            bodyOnly ? StandardProblem.INVALID_BODY : StandardProblem.INVALID_PARAMETER)
         .withErrors(
             violations.stream()
                 .map(Violation::error)
-                .sorted(Comparator.comparing(ProblemError::pointer).thenComparing(ProblemError::detail))
+                .sorted(
+                    Comparator.comparing(ProblemError::pointer).thenComparing(ProblemError::detail))
                 .toList());
   }
 
@@ -39,10 +43,14 @@ final class ViolationProblems {
    * @param below path inside the parameter
    */
   private record Violation(
-      ConstraintViolation<?> broken, boolean byCaller, Optional<String> parameter, List<Path.Node> below) {
+      ConstraintViolation<?> broken,
+      boolean byCaller,
+      Optional<String> parameter,
+      List<Path.Node> below) {
 
     static Violation of(ConstraintViolation<?> broken) {
-      List<Path.Node> nodes = StreamSupport.stream(broken.getPropertyPath().spliterator(), false).toList();
+      List<Path.Node> nodes =
+          StreamSupport.stream(broken.getPropertyPath().spliterator(), false).toList();
       if (nodes.size() < 2 || nodes.get(1).getKind() != ElementKind.PARAMETER) {
         return new Violation(broken, false, Optional.empty(), nodes);
       }

@@ -1,2 +1,4 @@
-/** Problem answers (RFC 9457): codes, exceptions and the mappers that turn every failure into one. */
+/**
+ * Problem answers (RFC 9457): codes, exceptions and the mappers that turn every failure into one.
+ */
 package org.fovea.conventions.problem;

@@ -21,11 +21,12 @@ class HeadTable {
       on conflict (study) do update
         set wanted = excluded.wanted, state = excluded.state, traceparent = excluded.traceparent,
           due = clock_timestamp()
-        where projection_head.wanted < excluded.wanted""";
+        where projection_head.wanted < excluded.wanted\
+      """;
 
   /**
-   * Studies already served come first, for theirs are changes of visibility; then those that turned out small. So a huge
-   * first load keeps nobody waiting.
+   * Studies already served come first, for theirs are changes of visibility; then those that turned
+   * out small. So a huge first load keeps nobody waiting.
    */
   private static final String TAKE =
       """
@@ -36,7 +37,8 @@ class HeadTable {
           and due <= clock_timestamp() and lease_until < clock_timestamp()
         order by applied = 0, rows, due
         limit 1 for update skip locked)
-      returning study, wanted, state, fence, attempts, traceparent""";
+      returning study, wanted, state, fence, attempts, traceparent\
+      """;
 
   private final Sql sql;
 
@@ -46,16 +48,19 @@ class HeadTable {
   }
 
   /** A study a worker holds. */
-  record Taken(String study, long wanted, String state, long fence, int attempts, String traceparent) {
+  record Taken(
+      String study, long wanted, String state, long fence, int attempts, String traceparent) {
 
     StudyState studyState() {
-      return EventTypes.read(state.getBytes(java.nio.charset.StandardCharsets.UTF_8), StudyState.class);
+      return EventTypes.read(
+          state.getBytes(java.nio.charset.StandardCharsets.UTF_8), StudyState.class);
     }
   }
 
   /** Wants a state; an older one than is wanted already changes nothing. */
   boolean want(StudyState state, String traceparent) {
-    return sql.update(WANT, state.study(), state.sequence(), EventTypes.write(state), traceparent) == 1;
+    return sql.update(WANT, state.study(), state.sequence(), EventTypes.write(state), traceparent)
+        == 1;
   }
 
   /** The next study to work on, held for so long. */
@@ -78,7 +83,8 @@ class HeadTable {
             """
             update projection_head set applied = greatest(applied, ?), error = null, attempts = 0,
               due = clock_timestamp(), lease_until = '-infinity'
-            where study = ? and fence = ?""",
+            where study = ? and fence = ?\
+            """,
             head.wanted(),
             head.study(),
             head.fence())
@@ -92,7 +98,8 @@ class HeadTable {
             update projection_head set error = ?, attempts = attempts + 1, lease_until = '-infinity',
               due = case when wanted > ? then clock_timestamp()
                 else clock_timestamp() + ? * interval '1 millisecond' end
-            where study = ? and fence = ?""",
+            where study = ? and fence = ?\
+            """,
             error,
             head.wanted(),
             pause.toMillis(),
@@ -104,7 +111,9 @@ class HeadTable {
   /** Gives the study back untouched, when the service stops. */
   void release(Taken head) {
     sql.update(
-        "update projection_head set lease_until = '-infinity' where study = ? and fence = ?", head.study(), head.fence());
+        "update projection_head set lease_until = '-infinity' where study = ? and fence = ?",
+        head.study(),
+        head.fence());
   }
 
   boolean isDone(String study, ChunkRef chunk) {
@@ -119,8 +128,13 @@ class HeadTable {
   void chunkDone(String study, ChunkRef chunk) {
     int added =
         sql.update(
-            "insert into projection_chunk (study, digest) values (?, ?) on conflict do nothing", study, chunk.digest());
-    sql.update("update projection_head set rows = rows + ? where study = ?", added * (long) chunk.rows(), study);
+            "insert into projection_chunk (study, digest) values (?, ?) on conflict do nothing",
+            study,
+            chunk.digest());
+    sql.update(
+        "update projection_head set rows = rows + ? where study = ?",
+        added * (long) chunk.rows(),
+        study);
   }
 
   private static Taken taken(ResultSet row) throws SQLException {

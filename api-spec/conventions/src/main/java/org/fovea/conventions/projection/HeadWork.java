@@ -33,13 +33,17 @@ class HeadWork {
 
   @ActivateRequestContext
   void apply(StudyProjection projection, HeadTable.Taken head) throws Exception {
-    traces.follow("project study", head.traceparent(), () -> {
-      tryToApply(projection, head);
-      return head;
-    });
+    traces.follow(
+        "project study",
+        head.traceparent(),
+        () -> {
+          tryToApply(projection, head);
+          return head;
+        });
   }
 
-  private void tryToApply(StudyProjection projection, HeadTable.Taken head) throws InterruptedException {
+  private void tryToApply(StudyProjection projection, HeadTable.Taken head)
+      throws InterruptedException {
     try {
       projection.project(head.studyState(), new HeadProgress(heads, head.study()));
       QuarkusTransaction.requiringNew().run(() -> applied(projection.service(), head));
@@ -54,14 +58,17 @@ class HeadWork {
 
   private void applied(String service, HeadTable.Taken head) {
     if (heads.applied(head)) {
-      outbox.append(new ProjectionApplied(service, config.generation(), head.study(), head.wanted(), null));
+      outbox.append(
+          new ProjectionApplied(service, config.generation(), head.study(), head.wanted(), null));
     }
   }
 
   private void blocked(String service, HeadTable.Taken head, String error) {
-    Duration pause = new BackOff(config.retryAfter(), config.retryAtMost()).after(head.attempts() + 1);
+    Duration pause =
+        new BackOff(config.retryAfter(), config.retryAtMost()).after(head.attempts() + 1);
     if (heads.blocked(head, error, pause)) {
-      outbox.append(new ProjectionApplied(service, config.generation(), head.study(), head.wanted(), error));
+      outbox.append(
+          new ProjectionApplied(service, config.generation(), head.study(), head.wanted(), error));
     }
   }
 

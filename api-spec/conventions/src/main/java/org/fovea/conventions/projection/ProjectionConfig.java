@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "fovea.projection")
 public interface ProjectionConfig {
 
-  /** Generation of the projection, told to others; raise it when the projection is built anew beside the old one. */
+  /**
+   * Generation of the projection, told to others; raise it when the projection is built anew beside
+   * the old one.
+   */
   @WithDefault("1")
   int generation();
 

@@ -10,7 +10,8 @@ import org.fovea.conventions.sql.Sql;
 @ApplicationScoped
 public class ProjectionHeads {
 
-  private static final String SELECT = "select study, wanted, applied, attempts, error from projection_head ";
+  private static final String SELECT =
+      "select study, wanted, applied, attempts, error from projection_head ";
 
   private final Sql sql;
 
@@ -26,7 +27,8 @@ public class ProjectionHeads {
    * @param applied sequence of the state this service serves, 0 for none
    * @param error why it is blocked, empty when it is not
    */
-  public record Head(String study, long wanted, long applied, int attempts, Optional<String> error) {
+  public record Head(
+      String study, long wanted, long applied, int attempts, Optional<String> error) {
 
     /** Whether nothing is left to do. */
     public boolean current() {
@@ -34,24 +36,34 @@ public class ProjectionHeads {
     }
   }
 
-  /** Whether applying the study failed; until it succeeds the service must not serve it (fails closed). */
+  /**
+   * Whether applying the study failed; until it succeeds the service must not serve it (fails
+   * closed).
+   */
   public boolean isBlocked(String study) {
     return find(study).flatMap(Head::error).isPresent();
   }
 
   /** Ids of all blocked studies. */
   public List<String> blocked() {
-    return sql.list("select study from projection_head where error is not null", row -> row.getString(1));
+    return sql.list(
+        "select study from projection_head where error is not null", row -> row.getString(1));
   }
 
   public Optional<Head> find(String study) {
     return sql.first(SELECT + "where study = ?", ProjectionHeads::head, study);
   }
 
-  /** Applies the study again from its beginning, as soon as a worker is free; false when it is not known. */
+  /**
+   * Applies the study again from its beginning, as soon as a worker is free; false when it is not
+   * known.
+   */
   public boolean replay(String study) {
     sql.update("delete from projection_chunk where study = ?", study);
-    return sql.update("update projection_head set applied = 0, attempts = 0, due = clock_timestamp() where study = ?", study)
+    return sql.update(
+            "update projection_head set applied = 0, attempts = 0, due = clock_timestamp() where"
+                + " study = ?",
+            study)
         == 1;
   }
 

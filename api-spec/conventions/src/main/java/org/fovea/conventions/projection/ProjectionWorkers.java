@@ -46,7 +46,9 @@ class ProjectionWorkers {
     this.projections = projections;
     this.config = config;
     this.enabled = events.enabled();
-    this.threads = Executors.newScheduledThreadPool(config.workers() + 1, task -> new Thread(task, "projection"));
+    this.threads =
+        Executors.newScheduledThreadPool(
+            config.workers() + 1, task -> new Thread(task, "projection"));
   }
 
   void start(@Observes StartupEvent event) {
@@ -55,7 +57,10 @@ class ProjectionWorkers {
     }
   }
 
-  /** Lets the current chunk of work end, then interrupts: progress is kept, the next start goes on from it. */
+  /**
+   * Lets the current chunk of work end, then interrupts: progress is kept, the next start goes on
+   * from it.
+   */
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     stopping.countDown();
     threads.shutdown();

@@ -12,7 +12,10 @@ import org.fovea.conventions.event.EventHandler;
 import org.fovea.conventions.event.HandlerSource;
 import org.fovea.conventions.event.TraceParent;
 
-/** Follows {@code fovea.studies} in a service that projects them: only notes what is wanted, so nobody waits. */
+/**
+ * Follows {@code fovea.studies} in a service that projects them: only notes what is wanted, so
+ * nobody waits.
+ */
 @Singleton
 class StudyFollower implements HandlerSource {
 

@@ -12,8 +12,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Small SQL on the current transaction's connection; outside a transaction each statement commits by itself. Arguments
- * bind to {@code ?} by position.
+ * Small SQL on the current transaction's connection; outside a transaction each statement commits
+ * by itself. Arguments bind to {@code ?} by position; an array that is the only argument must be
+ * passed as an {@code Object}, to be one argument.
  */
 @ApplicationScoped
 public class Sql {
@@ -39,25 +40,27 @@ public class Sql {
 
   /** Runs an insert, update or delete and returns the number of rows it touched. */
   public int update(String sql, Object... arguments) {
-    return call(connection -> {
-      try (PreparedStatement statement = prepare(connection, sql, arguments)) {
-        return statement.executeUpdate();
-      }
-    });
+    return call(
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, arguments)) {
+            return statement.executeUpdate();
+          }
+        });
   }
 
   /** All rows of a query. */
   public <T> List<T> list(String sql, Row<T> reader, Object... arguments) {
-    return call(connection -> {
-      try (PreparedStatement statement = prepare(connection, sql, arguments);
-          ResultSet rows = statement.executeQuery()) {
-        List<T> found = new ArrayList<>();
-        while (rows.next()) {
-          found.add(reader.read(rows));
-        }
-        return found;
-      }
-    });
+    return call(
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql, arguments);
+              ResultSet rows = statement.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+              found.add(reader.read(rows));
+            }
+            return found;
+          }
+        });
   }
 
   /** The first row of a query. */
@@ -74,7 +77,8 @@ public class Sql {
     }
   }
 
-  private static PreparedStatement prepare(Connection connection, String sql, Object... arguments) throws SQLException {
+  private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
+      throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < arguments.length; i++) {
       statement.setObject(i + 1, arguments[i]);

@@ -20,6 +20,9 @@ public class SqlFailure extends RuntimeException {
   /** Whether the database could not be reached or is shutting down (classes 08, 53, 57). */
   public boolean unavailable() {
     String state = state();
-    return state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.isEmpty();
+    return state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57")
+        || state.isEmpty();
   }
 }

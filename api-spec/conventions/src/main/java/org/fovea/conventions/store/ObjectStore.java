@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The one bucket. Objects are write-once: a put never replaces anything. Keys are ours, never a user's path.
+ * The one bucket. Objects are write-once: a put never replaces anything. Keys are ours, never a
+ * user's path.
  *
- * <p>A store that cannot be reached or fails gives {@link StoreUnavailableException} (a 503 problem). Streams must be closed.
+ * <p>A store that cannot be reached or fails gives {@link StoreUnavailableException} (a 503
+ * problem). Streams must be closed.
  */
 public interface ObjectStore {
 

@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Where the object store is. Clients reach it under another name than services do, and signatures cover the name. */
+/**
+ * Where the object store is. Clients reach it under another name than services do, and signatures
+ * cover the name.
+ */
 @ConfigMapping(prefix = "fovea.s3")
 public interface S3Config {
 
@@ -27,7 +30,10 @@ public interface S3Config {
   @WithDefault("fovea-secret")
   String secretKey();
 
-  /** Credentials that may only write new objects, used to sign clients' requests; the service's own when absent. */
+  /**
+   * Credentials that may only write new objects, used to sign clients' requests; the service's own
+   * when absent.
+   */
   Optional<String> signingAccessKey();
 
   Optional<String> signingSecretKey();

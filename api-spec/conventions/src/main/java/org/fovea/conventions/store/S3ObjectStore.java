@@ -91,17 +91,20 @@ class S3ObjectStore implements ObjectStore {
   @Override
   public void delete(String key) {
     RemoveObjectArgs args = in(RemoveObjectArgs.builder(), key).build();
-    call(key, () -> {
-      client.removeObject(args);
-      return key;
-    });
+    call(
+        key,
+        () -> {
+          client.removeObject(args);
+          return key;
+        });
   }
 
   private <B extends ObjectArgs.Builder<B, A>, A extends ObjectArgs> B in(B builder, String key) {
     return builder.bucket(bucket).object(key);
   }
 
-  private UploadObjectArgs upload(String key, Path file, long size, String mediaType) throws MinioException {
+  private UploadObjectArgs upload(String key, Path file, long size, String mediaType)
+      throws MinioException {
     if (size > ONE_PART) {
       throw new IllegalArgumentException("larger than one part: " + file);
     }
@@ -113,7 +116,8 @@ class S3ObjectStore implements ObjectStore {
   }
 
   private static Stat stat(String key, StatObjectResponse answer) {
-    return new Stat(key, answer.size(), answer.etag(), answer.contentType(), answer.lastModified().toInstant());
+    return new Stat(
+        key, answer.size(), answer.etag(), answer.contentType(), answer.lastModified().toInstant());
   }
 
   private static long sizeOf(Path file) {

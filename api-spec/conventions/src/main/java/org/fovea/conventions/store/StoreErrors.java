@@ -23,7 +23,9 @@ final class StoreErrors {
 
   /** The SDK throws this around connection failures. */
   static RuntimeException translate(IllegalStateException failure) {
-    return failure.getCause() instanceof IOException ? new StoreUnavailableException(failure) : failure;
+    return failure.getCause() instanceof IOException
+        ? new StoreUnavailableException(failure)
+        : failure;
   }
 
   /** A missing bucket is the operator's fault, not a missing object. */

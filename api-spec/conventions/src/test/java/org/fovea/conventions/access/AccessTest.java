@@ -42,7 +42,8 @@ class AccessTest {
 
   @Test
   void missingCredentialsAreAskedForWithChallenge() {
-    given().delete(SAMPLE)
+    given()
+        .delete(SAMPLE)
         .then()
         .statusCode(401)
         .contentType("application/problem+json")
@@ -56,7 +57,9 @@ class AccessTest {
     TestKey depositor = TestAccess.key(Role.DEPOSITOR);
 
     // Then
-    given().header("Authorization", depositor.bearer()).delete(SAMPLE)
+    given()
+        .header("Authorization", depositor.bearer())
+        .delete(SAMPLE)
         .then()
         .statusCode(403)
         .body("code", equalTo("forbidden"))
@@ -91,14 +94,17 @@ class AccessTest {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
-                given().get("/q/health/ready")
+                given()
+                    .get("/q/health/ready")
                     .then()
                     .statusCode(200)
                     .body("checks.find { it.name == 'instance' }.data.instanceId", equalTo("dev")));
   }
 
   private static void refused(String authorization) {
-    given().header("Authorization", authorization).get(SAMPLE)
+    given()
+        .header("Authorization", authorization)
+        .get(SAMPLE)
         .then()
         .statusCode(401)
         .contentType("application/problem+json")

@@ -43,8 +43,10 @@ class ProblemAnswersTest {
 
     // Then
     assertEquals(hidden.replace("/2", "/3"), absent);
-    problem(given().get(SAMPLES + "/2"), 404, "not-found").body("detail", not(containsString("secret")))
-        .body("errors", nullValue()).body("traceId", nullValue());
+    problem(given().get(SAMPLES + "/2"), 404, "not-found")
+        .body("detail", not(containsString("secret")))
+        .body("errors", nullValue())
+        .body("traceId", nullValue());
   }
 
   @Test
@@ -64,7 +66,8 @@ class ProblemAnswersTest {
 
   @Test
   void brokenJsonIs400WithPlace() {
-    problem(json("{\"name\": ").post(SAMPLES), 400, "malformed-json").body("detail", containsString("line 1"));
+    problem(json("{\"name\": ").post(SAMPLES), 400, "malformed-json")
+        .body("detail", containsString("line 1"));
   }
 
   @Test
@@ -80,7 +83,8 @@ class ProblemAnswersTest {
   @Test
   void allWrongMembersAreNamedAtOnce() {
     problem(
-            json("{\"name\": \"a\", \"shape\": {\"x\": 1}, \"color\": \"BLUE\", \"parts\": [{\"name\": \"p\", \"siz\": 1}]}")
+            json("{\"name\": \"a\", \"shape\": {\"x\": 1}, \"color\": \"BLUE\", \"parts\":"
+                    + " [{\"name\": \"p\", \"siz\": 1}]}")
                 .post(SAMPLES),
             422,
             "invalid-body")
@@ -104,7 +108,10 @@ class ProblemAnswersTest {
 
   @Test
   void allBrokenConstraintsAreNamedAtOnce() {
-    problem(json("{\"name\": \"\", \"parts\": [{\"name\": \"p\"}, {\"size\": 1}]}").post(SAMPLES), 422, "invalid-body")
+    problem(
+            json("{\"name\": \"\", \"parts\": [{\"name\": \"p\"}, {\"size\": 1}]}").post(SAMPLES),
+            422,
+            "invalid-body")
         .body("errors.pointer", containsInAnyOrder("/name", "/parts/1/name"));
   }
 
@@ -147,19 +154,27 @@ class ProblemAnswersTest {
 
   @Test
   void changeOfAnOldStateIs412() {
-    problem(json("{\"name\": \"a\"}").header("If-Match", "\"v0\"").put(SAMPLES + "/1"), 412, "precondition-failed");
+    problem(
+        json("{\"name\": \"a\"}").header("If-Match", "\"v0\"").put(SAMPLES + "/1"),
+        412,
+        "precondition-failed");
   }
 
   @Test
   void changeOfTheSeenStatePasses() {
-    json("{\"name\": \"a\"}").header("If-Match", "\"v1\"").put(SAMPLES + "/1").then().statusCode(200);
+    json("{\"name\": \"a\"}")
+        .header("If-Match", "\"v1\"")
+        .put(SAMPLES + "/1")
+        .then()
+        .statusCode(200);
   }
 
   private static RequestSpecification json(String body) {
     return given().contentType("application/json").body(body);
   }
 
-  private static ValidatableResponse problem(io.restassured.response.Response response, int status, String code) {
+  private static ValidatableResponse problem(
+      io.restassured.response.Response response, int status, String code) {
     return response
         .then()
         .statusCode(status)

@@ -7,7 +7,10 @@ import java.util.List;
 
 /** A body with everything that can be wrong in one. */
 public record Sample(
-    @NotNull @Size(min = 1, max = 10) String name, Integer count, Color color, @Valid List<Part> parts) {
+    @NotNull @Size(min = 1, max = 10) String name,
+    Integer count,
+    Color color,
+    @Valid List<Part> parts) {
 
   /** Known words. */
   public enum Color {

@@ -41,7 +41,10 @@ public interface SampleApi {
   @Path("/{id}")
   @Consumes("application/json")
   @Produces("application/json")
-  Sample change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Sample sample);
+  Sample change(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      @Valid @NotNull Sample sample);
 
   @DELETE
   @Path("/{id}")

@@ -42,11 +42,16 @@ public class SampleResource implements SampleApi {
   @Override
   public Sample create(String key, Sample sample) {
     caller.require();
-    return idempotency.once(key, "POST /v1/samples", sample, Sample.class, () -> {
-      int effect = EFFECTS.incrementAndGet();
-      answers.created("/v1/samples/" + effect).etag("e" + effect);
-      return sample;
-    });
+    return idempotency.once(
+        key,
+        "POST /v1/samples",
+        sample,
+        Sample.class,
+        () -> {
+          int effect = EFFECTS.incrementAndGet();
+          answers.created("/v1/samples/" + effect).etag("e" + effect);
+          return sample;
+        });
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.Properties;
 import org.fovea.conventions.testing.parts.PartsMain;
 
 /**
- * Real PostgreSQL, Kafka (KRaft) and S3Proxy on free ports, in a process of their own that ends with this one. Started once
- * for all test classes, whatever class loader or profile asks.
+ * Real PostgreSQL, Kafka (KRaft) and S3Proxy on free ports, in a process of their own that ends
+ * with this one. Started once for all test classes, whatever class loader or profile asks.
  *
  * <p>Use {@code @QuarkusTestResource(RealParts.class)}; plain tests read {@link #settings()}.
  */
@@ -64,7 +64,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
   }
 
   private static List<String> command() {
-    String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx512m",

@@ -10,15 +10,20 @@ import java.util.UUID;
 import org.fovea.conventions.access.ApiKeyText;
 import org.fovea.conventions.access.Role;
 
-/** Principals and keys for tests, written straight into the service's own directory. The service must have started. */
+/**
+ * Principals and keys for tests, written straight into the service's own directory. The service
+ * must have started.
+ */
 public final class TestAccess {
 
   private static final String PRINCIPAL =
       """
       insert into access_principal (id, name, roles, disabled, bindings, sequence)
-      values (?, 'Test', ?, false, '{}', 1)""";
+      values (?, 'Test', ?, false, '{}', 1)\
+      """;
   private static final String KEY =
-      "insert into access_key (id, sha256, principal, roles, revoked, sequence) values (?, ?, ?, '{}', false, 1)";
+      "insert into access_key (id, sha256, principal, roles, revoked, sequence) values (?, ?, ?,"
+          + " '{}', false, 1)";
 
   private TestAccess() {}
 
@@ -61,7 +66,9 @@ public final class TestAccess {
     Map<String, String> settings = RealParts.settings();
     try (Connection connection =
             DriverManager.getConnection(
-                settings.get("fovea.db.url"), settings.get("fovea.db.user"), settings.get("fovea.db.password"));
+                settings.get("fovea.db.url"),
+                settings.get("fovea.db.user"),
+                settings.get("fovea.db.password"));
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);

@@ -32,7 +32,15 @@ public final class TestEvents {
   /** Publishes an event and returns when the broker has it. */
   public static void publish(Event event) {
     Map<String, String> attributes =
-        Map.of("id", UUID.randomUUID().toString(), "source", "/test", "type", event.type(), "time", Instant.now().toString());
+        Map.of(
+            "id",
+            UUID.randomUUID().toString(),
+            "source",
+            "/test",
+            "type",
+            event.type(),
+            "time",
+            Instant.now().toString());
     byte[] data = EventTypes.write(event).getBytes(StandardCharsets.UTF_8);
     publish(CloudEvent.record(event.topic(), event.key(), data, attributes, ""));
   }
@@ -60,13 +68,18 @@ public final class TestEvents {
 
   /** All records of one key on a topic, from its beginning, once {@code enough} says so. */
   public static List<ConsumerRecord<String, byte[]>> awaitRecords(
-      String topic, String key, Predicate<List<ConsumerRecord<String, byte[]>>> enough, Duration atMost) {
+      String topic,
+      String key,
+      Predicate<List<ConsumerRecord<String, byte[]>>> enough,
+      Duration atMost) {
     List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
     Instant end = Instant.now().plus(atMost);
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(broker(), new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       while (!enough.test(found)) {
@@ -80,13 +93,16 @@ public final class TestEvents {
   }
 
   private static void keep(
-      ConsumerRecord<String, byte[]> record, String key, List<ConsumerRecord<String, byte[]>> found) {
+      ConsumerRecord<String, byte[]> record,
+      String key,
+      List<ConsumerRecord<String, byte[]>> found) {
     if (key.equals(record.key())) {
       found.add(record);
     }
   }
 
-  private static <E extends Event> List<E> read(List<ConsumerRecord<String, byte[]>> records, Class<E> type) {
+  private static <E extends Event> List<E> read(
+      List<ConsumerRecord<String, byte[]>> records, Class<E> type) {
     return records.stream().map(record -> EventTypes.read(record.value(), type)).toList();
   }
 

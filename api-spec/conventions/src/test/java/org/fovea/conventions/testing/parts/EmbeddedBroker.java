@@ -27,7 +27,9 @@ final class EmbeddedBroker implements AutoCloseable {
     List<Integer> ports = freePorts();
     port = ports.get(0);
     format(folder);
-    server = new KafkaRaftServer(new KafkaConfig(properties(folder, port, ports.get(1)), false), Time.SYSTEM);
+    server =
+        new KafkaRaftServer(
+            new KafkaConfig(properties(folder, port, ports.get(1)), false), Time.SYSTEM);
     server.startup();
   }
 
@@ -57,15 +59,24 @@ final class EmbeddedBroker implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(
         Map.of(
-            "process.roles", "broker,controller",
-            "node.id", "1",
-            "controller.quorum.voters", "1@127.0.0.1:" + controller,
-            "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(broker, controller),
-            "advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker,
-            "controller.listener.names", CONTROLLER,
-            "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-            "log.dirs", folder.toString(),
-            "auto.create.topics.enable", "false"));
+            "process.roles",
+            "broker,controller",
+            "node.id",
+            "1",
+            "controller.quorum.voters",
+            "1@127.0.0.1:" + controller,
+            "listeners",
+            "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(broker, controller),
+            "advertised.listeners",
+            "PLAINTEXT://127.0.0.1:" + broker,
+            "controller.listener.names",
+            CONTROLLER,
+            "listener.security.protocol.map",
+            "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "log.dirs",
+            folder.toString(),
+            "auto.create.topics.enable",
+            "false"));
     properties.putAll(
         Map.of(
             "offsets.topic.replication.factor", "1",

@@ -11,8 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * Starts PostgreSQL, Kafka and an S3 store on free ports in a temporary folder, prints {@code key=value} lines of
- * configuration followed by {@value #READY}, and removes everything when its standard input ends.
+ * Starts PostgreSQL, Kafka and an S3 store on free ports in a temporary folder, prints {@code
+ * key=value} lines of configuration followed by {@value #READY}, and removes everything when its
+ * standard input ends.
  */
 public final class PartsMain {
 
@@ -22,8 +23,10 @@ public final class PartsMain {
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("fovea-parts");
-    CompletableFuture<EmbeddedDatabase> database = start(() -> new EmbeddedDatabase(folder.resolve("postgres")));
-    CompletableFuture<EmbeddedBroker> broker = start(() -> new EmbeddedBroker(folder.resolve("kafka")));
+    CompletableFuture<EmbeddedDatabase> database =
+        start(() -> new EmbeddedDatabase(folder.resolve("postgres")));
+    CompletableFuture<EmbeddedBroker> broker =
+        start(() -> new EmbeddedBroker(folder.resolve("kafka")));
     CompletableFuture<EmbeddedStore> store = start(() -> new EmbeddedStore(folder.resolve("s3")));
     Map<String, String> settings = new LinkedHashMap<>();
     settings.putAll(store.join().settings());

@@ -1,0 +1,101 @@
+package org.fovea.conventions.lease;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.fovea.conventions.sql.Sql;
+import org.fovea.conventions.testing.RealParts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class LeasesTest {
+
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  @Inject Leases leases;
+  @Inject Sql sql;
+
+  private final String name = UUID.randomUUID().toString();
+
+  @Test
+  void onlyOneHoldsALease() {
+    // Given
+    List<Boolean> inner = new ArrayList<>();
+
+    // When
+    boolean outer =
+        leases.run(
+            name, LONG, fence -> inner.add(leases.run(name, LONG, other -> inner.add(true))));
+
+    // Then
+    assertTrue(outer);
+    assertEquals(List.of(false), inner);
+  }
+
+  @Test
+  void leaseIsGivenBackAndTheFenceGrows() {
+    // Given
+    List<Long> numbers = new ArrayList<>();
+
+    // When
+    leases.run(name, LONG, fence -> numbers.add(fence.number()));
+    leases.run(name, LONG, fence -> numbers.add(fence.number()));
+
+    // Then
+    assertTrue(numbers.get(1) > numbers.get(0));
+  }
+
+  @Test
+  void leaseIsGivenBackWhenTheWorkFails() {
+    // When
+    assertThrows(IllegalStateException.class, () -> leases.run(name, LONG, fence -> fail()));
+
+    // Then
+    assertTrue(leases.run(name, LONG, Fence::verify));
+  }
+
+  @Test
+  void holderThatWasOvertakenIsStopped() {
+    leases.run(
+        name,
+        LONG,
+        fence -> {
+          // Given
+          sql.update("update lease set fence = fence + 1, owner = 'another' where name = ?", name);
+
+          // Then
+          assertThrows(LeaseLostException.class, fence::verify);
+          assertFalse(fence.held());
+        });
+  }
+
+  @Test
+  void leaseIsRenewedWhileTheWorkGoesOn() {
+    Duration shortly = Duration.ofMillis(600);
+    leases.run(
+        name,
+        shortly,
+        fence -> {
+          long start = System.nanoTime();
+          Awaitility.await()
+              .atMost(LONG)
+              .until(() -> System.nanoTime() - start > shortly.multipliedBy(2).toNanos());
+          fence.verify();
+        });
+  }
+
+  private static void fail() {
+    throw new IllegalStateException("failed");
+  }
+}

@@ -1,0 +1,123 @@
+package org.fovea.conventions.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.fovea.contract.event.ProjectionApplied;
+import org.fovea.contract.event.Topics;
+import org.fovea.conventions.sample.Samplings;
+import org.fovea.conventions.sql.Sql;
+import org.fovea.conventions.testing.RealParts;
+import org.fovea.conventions.testing.TestEvents;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class OutboxTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Inject Outbox outbox;
+  @Inject Sql sql;
+
+  private final String study = UUID.randomUUID().toString();
+
+  @Test
+  void appendOutsideATransactionIsRefused() {
+    assertThrows(TransactionalException.class, () -> outbox.append(applied(1)));
+  }
+
+  @Test
+  void eventsOfAKeyArriveInOrder() {
+    // When
+    for (long sequence = 1; sequence <= 50; sequence++) {
+      commit(sequence);
+    }
+
+    // Then
+    assertEquals(LongStream.rangeClosed(1, 50).boxed().toList(), arrived(50));
+  }
+
+  @Test
+  void eventOfARolledBackChangeIsNeverSent() {
+    // When
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            QuarkusTransaction.requiringNew()
+                .run(
+                    () -> {
+                      outbox.append(applied(1));
+                      throw new IllegalStateException("rolled back");
+                    }));
+    commit(2);
+
+    // Then
+    assertEquals(List.of(2L), arrived(1));
+  }
+
+  @Test
+  void keyThatCannotBeSentWaitsInOrderWhileOthersGoOn() {
+    // Given
+    String stuck = UUID.randomUUID().toString();
+    long parked = insertToUnknownTopic(stuck);
+
+    // When
+    commit(1);
+
+    // Then
+    assertEquals(List.of(1L), arrived(1));
+    sql.update("delete from outbox where id = ?", parked);
+  }
+
+  @Test
+  void eventLargerThanKafkaTakesIsRefusedWhenWritten() {
+    String huge = "x".repeat(Outbox.MAX_BYTES + 1);
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(Samplings.study(study, 1, huge))));
+  }
+
+  private void commit(long sequence) {
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(applied(sequence)));
+  }
+
+  private ProjectionApplied applied(long sequence) {
+    return new ProjectionApplied("test", 1, study, sequence, null);
+  }
+
+  private List<Long> arrived(int count) {
+    return TestEvents.await(
+            Topics.PROJECTIONS,
+            study,
+            ProjectionApplied.class,
+            events -> events.size() >= count,
+            SOON)
+        .stream()
+        .map(ProjectionApplied::sequence)
+        .toList();
+  }
+
+  private long insertToUnknownTopic(String key) {
+    return sql.first(
+            """
+            insert into outbox (event_id, topic, key, type, data, traceparent)
+            values (?, 'a topic with an impossible name', ?, 't', '{}', '') returning id\
+            """,
+            row -> row.getLong(1),
+            UUID.randomUUID(),
+            key)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,144 @@
+package org.fovea.conventions.projection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.fovea.contract.content.ChunkKind;
+import org.fovea.contract.content.ChunkRef;
+import org.fovea.contract.event.ProjectionApplied;
+import org.fovea.contract.event.Topics;
+import org.fovea.conventions.event.EventTopics;
+import org.fovea.conventions.sample.SampleProjection;
+import org.fovea.conventions.sample.Samplings;
+import org.fovea.conventions.testing.RealParts;
+import org.fovea.conventions.testing.TestEvents;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class ProjectionTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @Inject SampleProjection projection;
+  @Inject ProjectionHeads heads;
+  @Inject HeadTable table;
+  @Inject EventTopics topics;
+
+  private final String study = UUID.randomUUID().toString();
+
+  @BeforeEach
+  void prepare() {
+    topics.ensure();
+    projection.breakAgain();
+  }
+
+  @Test
+  void stateIsAppliedAndSaidToBe() {
+    // When
+    TestEvents.publish(Samplings.study(study, 3, "fine"));
+
+    // Then
+    awaitApplied(3);
+    assertEquals(List.of(3L), projection.sequencesOf(study));
+    List<ProjectionApplied> said = said(events -> !events.isEmpty());
+    assertEquals(List.of(new ProjectionApplied("sample", 1, study, 3, null)), said);
+  }
+
+  @Test
+  void olderAndRepeatedStatesChangeNothing() {
+    // Given
+    TestEvents.publish(Samplings.study(study, 5, "fine"));
+    awaitApplied(5);
+
+    // When
+    TestEvents.publish(Samplings.study(study, 4, "fine"));
+    TestEvents.publish(Samplings.study(study, 5, "fine"));
+    TestEvents.publish(Samplings.study(study, 6, "fine"));
+
+    // Then
+    awaitApplied(6);
+    assertEquals(List.of(5L, 6L), projection.sequencesOf(study));
+  }
+
+  @Test
+  void failureBlocksTheStudyUntilItSucceeds() {
+    // When
+    TestEvents.publish(Samplings.study(study, 1, SampleProjection.BROKEN));
+
+    // Then
+    Awaitility.await().atMost(SOON).until(() -> heads.isBlocked(study));
+    assertTrue(heads.blocked().contains(study));
+    assertTrue(said(events -> !events.isEmpty()).get(0).error().contains("cannot load it"));
+
+    // When
+    projection.mend();
+
+    // Then
+    awaitApplied(1);
+    assertFalse(heads.isBlocked(study));
+  }
+
+  @Test
+  void replayAppliesAgain() {
+    // Given
+    TestEvents.publish(Samplings.study(study, 2, "fine"));
+    awaitApplied(2);
+
+    // When
+    boolean known = heads.replay(study);
+
+    // Then
+    assertTrue(known);
+    Awaitility.await()
+        .atMost(SOON)
+        .until(() -> projection.sequencesOf(study).equals(List.of(2L, 2L)));
+  }
+
+  @Test
+  void unknownStudyCannotBeReplayed() {
+    assertFalse(heads.replay(study));
+  }
+
+  @Test
+  void chunkIsRememberedUntilReplay() {
+    // Given
+    ChunkRef chunk = new ChunkRef(ChunkKind.FILES, "k", "d", 10, 100);
+    Progress progress = new HeadProgress(table, study);
+    boolean before = progress.isDone(chunk);
+
+    // When
+    progress.chunkDone(chunk);
+
+    // Then
+    assertFalse(before);
+    assertTrue(progress.isDone(chunk));
+    heads.replay(study);
+    assertFalse(progress.isDone(chunk));
+  }
+
+  private void awaitApplied(long sequence) {
+    Awaitility.await()
+        .atMost(SOON)
+        .until(
+            () ->
+                heads
+                    .find(study)
+                    .filter(head -> head.applied() == sequence && head.current())
+                    .isPresent());
+  }
+
+  private List<ProjectionApplied> said(
+      java.util.function.Predicate<List<ProjectionApplied>> enough) {
+    return TestEvents.await(Topics.PROJECTIONS, study, ProjectionApplied.class, enough, SOON);
+  }
+}

@@ -1,0 +1,34 @@
+package org.fovea.conventions.sample;
+
+import java.util.List;
+import org.fovea.contract.event.StudyState;
+import org.fovea.contract.event.SubmissionSubmitted;
+
+/** Events of made-up studies. */
+public final class Samplings {
+
+  private Samplings() {}
+
+  public static SubmissionSubmitted submission(String study, int attempt) {
+    return new SubmissionSubmitted(
+        "s",
+        "o",
+        study,
+        "FVA-1",
+        1,
+        attempt,
+        "owner",
+        "root",
+        "digest",
+        null,
+        null,
+        null,
+        false,
+        "2026-01-01T00:00:00Z");
+  }
+
+  public static StudyState study(String study, long sequence, String title) {
+    return new StudyState(
+        study, "FVA-1", sequence, "owner", List.of(), title, List.of(), null, List.of(), null);
+  }
+}
