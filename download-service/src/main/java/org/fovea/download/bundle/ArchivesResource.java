@@ -42,17 +42,37 @@ class ArchivesResource implements ArchivesApi {
 
   @Override
   public InputStream readArchive(
-      String name, List<String> path, List<String> role, List<String> dataset, List<String> screen,
-      List<String> plate, List<String> well, List<String> image, Integer take, String seed,
-      String range, String ifRange, String ifMatch, String ifNoneMatch) {
+      String name,
+      List<String> path,
+      List<String> role,
+      List<String> dataset,
+      List<String> screen,
+      List<String> plate,
+      List<String> well,
+      List<String> image,
+      Integer take,
+      String seed,
+      String range,
+      String ifRange,
+      String ifMatch,
+      String ifNoneMatch) {
     return answer(name, Conditions.of(headers));
   }
 
   @Override
   public InputStream headArchive(
-      String name, List<String> path, List<String> role, List<String> dataset, List<String> screen,
-      List<String> plate, List<String> well, List<String> image, Integer take, String seed,
-      String ifMatch, String ifNoneMatch) {
+      String name,
+      List<String> path,
+      List<String> role,
+      List<String> dataset,
+      List<String> screen,
+      List<String> plate,
+      List<String> well,
+      List<String> image,
+      Integer take,
+      String seed,
+      String ifMatch,
+      String ifNoneMatch) {
     return answer(name, Conditions.of(headers).withoutRange());
   }
 
@@ -62,7 +82,9 @@ class ArchivesResource implements ArchivesApi {
     }
     Reference reference = Reference.parse(name.substring(0, name.length() - SUFFIX.length()));
     Holding holding = holdings.find(reference);
-    return reference.version().isEmpty() ? redirect(holding) : bytes.answer(representation(holding), conditions);
+    return reference.version().isEmpty()
+        ? redirect(holding)
+        : bytes.answer(representation(holding), conditions);
   }
 
   private Representation representation(Holding holding) {
@@ -72,7 +94,9 @@ class ArchivesResource implements ArchivesApi {
         segment(zip),
         "application/zip",
         Audience.of(holding.open()),
-        Map.of(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(holding.name() + SUFFIX)));
+        Map.of(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment(holding.name() + SUFFIX)));
   }
 
   private Segment segment(StoredZip zip) {
@@ -84,7 +108,8 @@ class ArchivesResource implements ArchivesApi {
 
       @Override
       public InputStream open(long offset, long length) {
-        return zip.open(offset, length, member -> new ObjectSegment(store, member.objectKey(), member.size()));
+        return zip.open(
+            offset, length, member -> new ObjectSegment(store, member.objectKey(), member.size()));
       }
     };
   }
@@ -93,7 +118,8 @@ class ArchivesResource implements ArchivesApi {
     String query = routing.request().query();
     answers.status(307);
     answers.header(
-        HttpHeaders.LOCATION, "/v1/archives/" + holding.name() + SUFFIX + (query == null ? "" : "?" + query));
+        HttpHeaders.LOCATION,
+        "/v1/archives/" + holding.name() + SUFFIX + (query == null ? "" : "?" + query));
     answers.header(HttpHeaders.CACHE_CONTROL, Audience.of(holding.open()).cacheControl());
     return InputStream.nullInputStream();
   }

@@ -14,8 +14,8 @@ import org.fovea.download.selection.SelectedFiles;
 import org.fovea.download.selection.Selection;
 
 /**
- * Archives of selections. Measuring one walks all its files, so what was measured is remembered: the files of a content
- * digest never change.
+ * Archives of selections. Measuring one walks all its files, so what was measured is remembered:
+ * the files of a content digest never change.
  */
 @ApplicationScoped
 class Bundles {

@@ -12,18 +12,23 @@ import org.fovea.download.bytes.Segment;
 import org.fovea.download.bytes.SegmentedStream;
 
 /**
- * A zip archive that is never made: its length and its digest follow from its members, and any part of it is read by
- * opening only the members that part touches. Members are walked as often as needed and never kept, so an archive of
- * millions of files takes no memory.
+ * A zip archive that is never made: its length and its digest follow from its members, and any part
+ * of it is read by opening only the members that part touches. Members are walked as often as
+ * needed and never kept, so an archive of millions of files takes no memory.
  *
  * @param members in the byte order of their paths, each time anew
  * @param count of members
- * @param directoryOffset where the central directory begins, which is the length of all members with their headers
+ * @param directoryOffset where the central directory begins, which is the length of all members
+ *     with their headers
  * @param directoryLength bytes of the central directory
  * @param digest lower-case hex SHA-256 over the members' paths, sizes and digests
  */
 record StoredZip(
-    Iterable<ZipMember> members, long count, long directoryOffset, long directoryLength, String digest) {
+    Iterable<ZipMember> members,
+    long count,
+    long directoryOffset,
+    long directoryLength,
+    String digest) {
 
   /** Part of the digest: the bytes of an archive change only when this does. */
   private static final String LAYOUT = "fovea.zip.v1\n";
@@ -36,7 +41,9 @@ record StoredZip(
     long offset = 0;
     long directory = 0;
     for (ZipMember member : members) {
-      sha.update((member.path() + '\n' + member.size() + ' ' + member.sha256() + '\n').getBytes(StandardCharsets.UTF_8));
+      sha.update(
+          (member.path() + '\n' + member.size() + ' ' + member.sha256() + '\n')
+              .getBytes(StandardCharsets.UTF_8));
       directory += ZipFormat.centralHeader(member, offset).length;
       offset += ZipFormat.localHeader(member).length + member.size();
       count++;

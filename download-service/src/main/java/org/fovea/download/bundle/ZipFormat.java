@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The records of a zip archive of stored files (APPNOTE.TXT 6.3.10). A member's 64-bit fields appear exactly when a
- * 32-bit one cannot hold the value, so the bytes of an archive follow from its members alone.
+ * The records of a zip archive of stored files (APPNOTE.TXT 6.3.10). A member's 64-bit fields
+ * appear exactly when a 32-bit one cannot hold the value, so the bytes of an archive follow from
+ * its members alone.
  */
 final class ZipFormat {
   static final long MAX_32 = 0xFFFFFFFFL;
@@ -79,19 +80,29 @@ final class ZipFormat {
     ByteBuffer out = buffer(END_LENGTH + (zip64 ? ZIP64_END_LENGTH + LOCATOR_LENGTH : 0));
     if (zip64) {
       out.putInt(ZIP64_END).putLong(ZIP64_END_LENGTH - 12L).putShort(MADE_ON_UNIX).putShort(ZIP64);
-      out.putInt(0).putInt(0).putLong(members).putLong(members).putLong(directoryLength).putLong(directoryOffset);
+      out.putInt(0)
+          .putInt(0)
+          .putLong(members)
+          .putLong(members)
+          .putLong(directoryLength)
+          .putLong(directoryOffset);
       out.putInt(ZIP64_LOCATOR).putInt(0).putLong(directoryOffset + directoryLength).putInt(1);
     }
     short count = (short) Math.min(members, MAX_16);
     out.putInt(END).putShort((short) 0).putShort((short) 0).putShort(count).putShort(count);
-    out.putInt((int) Math.min(directoryLength, MAX_32)).putInt((int) Math.min(directoryOffset, MAX_32));
+    out.putInt((int) Math.min(directoryLength, MAX_32))
+        .putInt((int) Math.min(directoryOffset, MAX_32));
     return out.putShort((short) 0).array();
   }
 
   private static void common(ByteBuffer out, ZipMember member, int nameLength, int extraLength) {
     int size = (int) Math.min(member.size(), MAX_32);
     out.putShort(UTF8_NAMES).putShort(STORED).putShort(MIDNIGHT).putShort(FIRST_OF_JANUARY_1980);
-    out.putInt(member.crc32()).putInt(size).putInt(size).putShort((short) nameLength).putShort((short) extraLength);
+    out.putInt(member.crc32())
+        .putInt(size)
+        .putInt(size)
+        .putShort((short) nameLength)
+        .putShort((short) extraLength);
   }
 
   private static ByteBuffer buffer(int length) {

@@ -23,7 +23,8 @@ public class ByteAnswers {
   public InputStream answer(Representation bytes, Conditions conditions) {
     Verdict verdict = conditions.judge(bytes.validators(), bytes.content().length());
     if (verdict instanceof Verdict.PreconditionFailed) {
-      throw new ProblemException(StandardProblem.PRECONDITION_FAILED).withHeader("ETag", bytes.validators().etag());
+      throw new ProblemException(StandardProblem.PRECONDITION_FAILED)
+          .withHeader("ETag", bytes.validators().etag());
     }
     describe(bytes);
     if (verdict instanceof Verdict.Send send) {
@@ -38,7 +39,10 @@ public class ByteAnswers {
     answers.header("Accept-Ranges", "bytes");
     answers.header(HttpHeaders.CONTENT_TYPE, bytes.mediaType());
     answers.header(HttpHeaders.CACHE_CONTROL, bytes.audience().cacheControl());
-    bytes.validators().lastModified().map(Validators::httpDate)
+    bytes
+        .validators()
+        .lastModified()
+        .map(Validators::httpDate)
         .ifPresent(date -> answers.header(HttpHeaders.LAST_MODIFIED, date));
     bytes.headers().forEach(answers::header);
   }
@@ -46,12 +50,14 @@ public class ByteAnswers {
   private InputStream send(Representation bytes, ByteRange range) {
     long length = bytes.content().length();
     if (range instanceof ByteRange.Unsatisfiable) {
-      throw new ProblemException(StandardProblem.RANGE_NOT_SATISFIABLE, "There are " + length + " bytes.")
+      throw new ProblemException(
+              StandardProblem.RANGE_NOT_SATISFIABLE, "There are " + length + " bytes.")
           .withHeader("Content-Range", "bytes */" + length);
     }
     if (range instanceof ByteRange.Part part) {
       answers.status(206);
-      answers.header("Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), length));
+      answers.header(
+          "Content-Range", "bytes %d-%d/%d".formatted(part.first(), part.last(), length));
       return stream(bytes, part.first(), part.length());
     }
     answers.status(200);

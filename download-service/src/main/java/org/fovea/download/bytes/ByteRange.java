@@ -6,15 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a {@code Range} header asks of a representation of known length (RFC 9110, section 14). A header that is
- * malformed, has another unit, or asks for several ranges is as good as none: the whole is sent.
+ * What a {@code Range} header asks of a representation of known length (RFC 9110, section 14). A
+ * header that is malformed, has another unit, or asks for several ranges is as good as none: the
+ * whole is sent.
  */
 public sealed interface ByteRange {
 
   /** All of it. */
   record Whole() implements ByteRange {}
 
-  /** The bytes from {@code first} to {@code last}, both included, both within the representation. */
+  /**
+   * The bytes from {@code first} to {@code last}, both included, both within the representation.
+   */
   record Part(long first, long last) implements ByteRange {
     public long length() {
       return last - first + 1;
@@ -30,7 +33,11 @@ public sealed interface ByteRange {
     if (!unit.matches()) {
       return new Whole();
     }
-    List<String> specs = Arrays.stream(unit.group(1).split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    List<String> specs =
+        Arrays.stream(unit.group(1).split(","))
+            .map(String::strip)
+            .filter(s -> !s.isEmpty())
+            .toList();
     return specs.size() == 1 ? Syntax.single(specs.get(0), length) : new Whole();
   }
 
@@ -49,7 +56,10 @@ public sealed interface ByteRange {
       }
       return ends.group(1).isEmpty()
           ? suffix(number(ends.group(2)), length)
-          : between(number(ends.group(1)), ends.group(2).isEmpty() ? Long.MAX_VALUE : number(ends.group(2)), length);
+          : between(
+              number(ends.group(1)),
+              ends.group(2).isEmpty() ? Long.MAX_VALUE : number(ends.group(2)),
+              length);
     }
 
     private static ByteRange suffix(long count, long length) {

@@ -15,7 +15,12 @@ public record Conditions(
 
   public static final Conditions NONE =
       new Conditions(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Reads them from the headers of a request. */
   public static Conditions of(HttpHeaders headers) {
@@ -31,7 +36,12 @@ public record Conditions(
   /** The same without a range, which only {@code GET} knows. */
   public Conditions withoutRange() {
     return new Conditions(
-        ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince, Optional.empty(), Optional.empty());
+        ifMatch,
+        ifUnmodifiedSince,
+        ifNoneMatch,
+        ifModifiedSince,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What to answer for a representation with these validators and so many bytes. */
@@ -43,7 +53,10 @@ public record Conditions(
       return new Verdict.NotModified();
     }
     return new Verdict.Send(
-        range.filter(r -> rangeHolds(validators)).map(r -> ByteRange.parse(r, length)).orElse(new ByteRange.Whole()));
+        range
+            .filter(r -> rangeHolds(validators))
+            .map(r -> ByteRange.parse(r, length))
+            .orElse(new ByteRange.Whole()));
   }
 
   private boolean mayProceed(Validators validators) {
@@ -69,7 +82,10 @@ public record Conditions(
   private static boolean both(Optional<String> date, Validators validators, Comparison comparison) {
     Optional<Instant> given = date.flatMap(Validators::parseHttpDate);
     return given.isPresent()
-        && validators.lastModified().filter(changed -> comparison.holds(given.get(), changed)).isPresent();
+        && validators
+            .lastModified()
+            .filter(changed -> comparison.holds(given.get(), changed))
+            .isPresent();
   }
 
   private static Optional<String> header(HttpHeaders headers, String name) {

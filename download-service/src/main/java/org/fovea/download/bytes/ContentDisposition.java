@@ -3,8 +3,9 @@ package org.fovea.download.bytes;
 import java.nio.charset.StandardCharsets;
 
 /**
- * {@code Content-Disposition: attachment} with a file name of any characters (RFC 6266, RFC 8187): an ASCII stand-in for
- * old clients, the name itself in {@code filename*}. No name can end the header or add a parameter.
+ * {@code Content-Disposition: attachment} with a file name of any characters (RFC 6266, RFC 8187):
+ * an ASCII stand-in for old clients, the name itself in {@code filename*}. No name can end the
+ * header or add a parameter.
  */
 public final class ContentDisposition {
   private static final String ATTR_CHARS = "!#$&+-.^_`|~";
@@ -29,6 +30,9 @@ public final class ContentDisposition {
   }
 
   private static boolean isAttrChar(byte b) {
-    return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || ATTR_CHARS.indexOf(b) >= 0;
+    return b >= 'a' && b <= 'z'
+        || b >= 'A' && b <= 'Z'
+        || b >= '0' && b <= '9'
+        || ATTR_CHARS.indexOf(b) >= 0;
   }
 }

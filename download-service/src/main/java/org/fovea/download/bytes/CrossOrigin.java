@@ -8,16 +8,16 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
- * Lets pages of any origin read: the origin is the literal {@code *} on every answer to {@code GET} and {@code HEAD}, errors
- * included, since a viewer must see the 404 of a chunk that was never written. No credentials travel by themselves here (no
- * cookies), so this opens nothing.
+ * Lets pages of any origin read: the origin is the literal {@code *} on every answer to {@code GET}
+ * and {@code HEAD}, errors included, since a viewer must see the 404 of a chunk that was never
+ * written. No credentials travel by themselves here (no cookies), so this opens nothing.
  */
 @Provider
 class CrossOrigin implements ContainerResponseFilter {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String EXPOSED =
-      "Content-Length, Content-Range, Accept-Ranges, ETag, Link, Location, Retry-After, Repr-Digest,"
-          + " Content-Disposition, X-Request-Id";
+      "Content-Length, Content-Range, Accept-Ranges, ETag, Link, Location, Retry-After,"
+          + " Repr-Digest, Content-Disposition, X-Request-Id";
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

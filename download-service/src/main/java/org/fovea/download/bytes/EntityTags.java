@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The list of entity tags of {@code If-Match} and {@code If-None-Match} (RFC 9110, section 8.8.3). */
+/**
+ * The list of entity tags of {@code If-Match} and {@code If-None-Match} (RFC 9110, section 8.8.3).
+ */
 record EntityTags(boolean any, List<String> tags) {
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
 
@@ -22,6 +24,9 @@ record EntityTags(boolean any, List<String> tags) {
 
   /** Whether one is the same tag, weak or strong. */
   boolean holdWeakly(String etag) {
-    return any || tags.stream().map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag).anyMatch(etag::equals);
+    return any
+        || tags.stream()
+            .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+            .anyMatch(etag::equals);
   }
 }

@@ -7,11 +7,14 @@ import org.fovea.conventions.http.Answers;
 public final class Preflight {
   private static final Map<String, String> HEADERS =
       Map.of(
-          "Access-Control-Allow-Methods", "GET, HEAD, OPTIONS",
+          "Access-Control-Allow-Methods",
+          "GET, HEAD, OPTIONS",
           "Access-Control-Allow-Headers",
           "Range, If-Match, If-None-Match, If-Range, Authorization, Content-Type",
-          "Access-Control-Max-Age", "86400",
-          "Allow", "GET, HEAD, OPTIONS");
+          "Access-Control-Max-Age",
+          "86400",
+          "Allow",
+          "GET, HEAD, OPTIONS");
 
   private Preflight() {}
 

@@ -11,9 +11,9 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 
 /**
- * Moves one stream into one response. All steps run on the request's event loop but reading, which runs on a worker. What
- * fails before the first byte is answered like any failure; what fails later cuts the connection, so that nobody takes a
- * part for the whole.
+ * Moves one stream into one response. All steps run on the request's event loop but reading, which
+ * runs on a worker. What fails before the first byte is answered like any failure; what fails later
+ * cuts the connection, so that nobody takes a part for the whole.
  */
 final class Pump {
   private static final Logger LOG = Logger.getLogger(Pump.class);
@@ -40,13 +40,14 @@ final class Pump {
   void next() {
     eventLoop
         .<Integer>executeBlocking(this::read, false)
-        .onComplete(read -> {
-          if (read.failed()) {
-            fail(read.cause());
-          } else {
-            send(read.result());
-          }
-        });
+        .onComplete(
+            read -> {
+              if (read.failed()) {
+                fail(read.cause());
+              } else {
+                send(read.result());
+              }
+            });
   }
 
   private int read() throws IOException {
@@ -66,11 +67,13 @@ final class Pump {
       end();
       return;
     }
-    response.write(Arrays.copyOf(buffer, count), failure -> {
-      if (failure != null) {
-        fail(failure);
-      }
-    });
+    response.write(
+        Arrays.copyOf(buffer, count),
+        failure -> {
+          if (failure != null) {
+            fail(failure);
+          }
+        });
     if (response.isWriteQueueFull()) {
       response.addDrainHandler(this::next);
     } else {
@@ -113,9 +116,11 @@ final class Pump {
   }
 
   private void close() {
-    eventLoop.executeBlocking(() -> {
-      stream.close();
-      return stream;
-    }, false);
+    eventLoop.executeBlocking(
+        () -> {
+          stream.close();
+          return stream;
+        },
+        false);
   }
 }

@@ -3,7 +3,10 @@ package org.fovea.download.bytes;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The {@code Repr-Digest} header (RFC 9530): the digest of the whole representation, whatever part is sent. */
+/**
+ * The {@code Repr-Digest} header (RFC 9530): the digest of the whole representation, whatever part
+ * is sent.
+ */
 public final class ReprDigest {
 
   private ReprDigest() {}

@@ -10,13 +10,20 @@ import java.util.Map;
  * @param headers what else is said of them
  */
 public record Representation(
-    Validators validators, Segment content, String mediaType, Audience audience, Map<String, String> headers) {
+    Validators validators,
+    Segment content,
+    String mediaType,
+    Audience audience,
+    Map<String, String> headers) {
 
   public Representation {
     headers = Map.copyOf(headers);
   }
 
-  /** Who may read, and so who may keep a copy. Public bytes are asked for again each time, so that withdrawal works. */
+  /**
+   * Who may read, and so who may keep a copy. Public bytes are asked for again each time, so that
+   * withdrawal works.
+   */
   public enum Audience {
     EVERYBODY("public, no-cache, no-transform"),
     FEW("private, no-store, no-transform");

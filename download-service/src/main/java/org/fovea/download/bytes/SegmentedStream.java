@@ -7,8 +7,9 @@ import java.util.Iterator;
 import java.util.Objects;
 
 /**
- * A part of many segments end to end. Segments before the part are passed over by their lengths and never opened; one at
- * a time is open. A segment that ends early breaks the stream instead of shifting what follows.
+ * A part of many segments end to end. Segments before the part are passed over by their lengths and
+ * never opened; one at a time is open. A segment that ends early breaks the stream instead of
+ * shifting what follows.
  */
 public final class SegmentedStream extends InputStream implements Sized {
   private final Iterator<Segment> segments;

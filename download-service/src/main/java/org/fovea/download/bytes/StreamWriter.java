@@ -19,8 +19,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends streams in pieces, each read on a worker thread only once the one before has left for the client: a slow client
- * holds neither a thread nor more than a piece of memory. A stream of known length gets its exact {@code Content-Length}.
+ * Sends streams in pieces, each read on a worker thread only once the one before has left for the
+ * client: a slow client holds neither a thread nor more than a piece of memory. A stream of known
+ * length gets its exact {@code Content-Length}.
  */
 @Provider
 public class StreamWriter implements ServerMessageBodyWriter<InputStream> {
@@ -38,7 +39,8 @@ public class StreamWriter implements ServerMessageBodyWriter<InputStream> {
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
     return InputStream.class.isAssignableFrom(type);
   }
 
@@ -47,7 +49,8 @@ public class StreamWriter implements ServerMessageBodyWriter<InputStream> {
       throws WebApplicationException, IOException {
     ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
     ServerHttpResponse response = context.serverResponse();
-    boolean bodiless = request.getMethod().equals("HEAD") || request.getResponse().get().getStatus() == 304;
+    boolean bodiless =
+        request.getMethod().equals("HEAD") || request.getResponse().get().getStatus() == 304;
     if (bodiless) {
       lengthOfHead(stream, request, response);
       stream.close();

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Paths of files in URLs: any UTF-8, percent-encoded once. The raw path of the request is decoded here because a router
- * folds {@code a//b}, resolves {@code ..} and lets {@code %00} through, each of which would answer with another file.
+ * Paths of files in URLs: any UTF-8, percent-encoded once. The raw path of the request is decoded
+ * here because a router folds {@code a//b}, resolves {@code ..} and lets {@code %00} through, each
+ * of which would answer with another file.
  */
 public final class UrlPath {
   private static final String UNRESERVED = "-._~";
@@ -19,20 +20,32 @@ public final class UrlPath {
 
   /** Encodes a path, its slashes kept. */
   public static String encode(String path) {
-    return Arrays.stream(path.split("/", -1)).map(UrlPath::encodeSegment).collect(Collectors.joining("/"));
+    return Arrays.stream(path.split("/", -1))
+        .map(UrlPath::encodeSegment)
+        .collect(Collectors.joining("/"));
   }
 
-  /** Encodes one segment, so that it is read back as it is, even {@code .} and {@code a:b} in a relative link. */
+  /**
+   * Encodes one segment, so that it is read back as it is, even {@code .} and {@code a:b} in a
+   * relative link.
+   */
   public static String encodeSegment(String segment) {
     StringBuilder encoded = new StringBuilder();
     for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || UNRESERVED.indexOf(b) >= 0;
+      boolean plain =
+          b >= 'a' && b <= 'z'
+              || b >= 'A' && b <= 'Z'
+              || b >= '0' && b <= '9'
+              || UNRESERVED.indexOf(b) >= 0;
       encoded.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
     }
     return encoded.toString();
   }
 
-  /** Decodes a raw path; absent when it is no UTF-8, holds NUL, or has an empty, {@code .} or {@code ..} segment. */
+  /**
+   * Decodes a raw path; absent when it is no UTF-8, holds NUL, or has an empty, {@code .} or {@code
+   * ..} segment.
+   */
   public static Optional<String> decode(String raw) {
     return bytes(raw).flatMap(UrlPath::text).filter(UrlPath::isPlain);
   }
@@ -41,7 +54,8 @@ public final class UrlPath {
     String[] segments = path.split("/", -1);
     for (int i = 0; i < segments.length; i++) {
       boolean folder = i == segments.length - 1 && segments[i].isEmpty();
-      if (!folder && (segments[i].isEmpty() || segments[i].equals(".") || segments[i].equals(".."))) {
+      if (!folder
+          && (segments[i].isEmpty() || segments[i].equals(".") || segments[i].equals(".."))) {
         return false;
       }
     }
@@ -77,7 +91,8 @@ public final class UrlPath {
 
   private static Optional<String> text(byte[] utf8) {
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public record Validators(String etag, Optional<Instant> lastModified) {
   private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   public Validators {
     lastModified = lastModified.map(time -> time.truncatedTo(ChronoUnit.SECONDS));

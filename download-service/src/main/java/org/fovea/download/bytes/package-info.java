@@ -1,2 +1,5 @@
-/** The one HTTP contract of every byte path: ranges, validators, digests, dispositions and a body with back-pressure. */
+/**
+ * The one HTTP contract of every byte path: ranges, validators, digests, dispositions and a body
+ * with back-pressure.
+ */
 package org.fovea.download.bytes;

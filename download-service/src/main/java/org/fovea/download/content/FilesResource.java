@@ -18,9 +18,9 @@ import org.fovea.download.bytes.Conditions;
 import org.fovea.download.bytes.ContentDisposition;
 import org.fovea.download.bytes.ObjectSegment;
 import org.fovea.download.bytes.Preflight;
+import org.fovea.download.bytes.ReprDigest;
 import org.fovea.download.bytes.Representation;
 import org.fovea.download.bytes.Representation.Audience;
-import org.fovea.download.bytes.ReprDigest;
 import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.bytes.Validators;
 import org.fovea.download.holding.FileRepository;
@@ -43,7 +43,8 @@ class FilesResource implements FilesApi {
 
   @Override
   public InputStream listRoot(String accession, Integer limit, String cursor) {
-    return read(accession, new PageRequest(limit, Optional.ofNullable(cursor)), Conditions.of(headers));
+    return read(
+        accession, new PageRequest(limit, Optional.ofNullable(cursor)), Conditions.of(headers));
   }
 
   @Override
@@ -58,9 +59,16 @@ class FilesResource implements FilesApi {
 
   @Override
   public InputStream readFile(
-      String accession, String path, Integer limit, String cursor, String range, String ifRange, String ifMatch,
+      String accession,
+      String path,
+      Integer limit,
+      String cursor,
+      String range,
+      String ifRange,
+      String ifMatch,
       String ifNoneMatch) {
-    return read(accession, new PageRequest(limit, Optional.ofNullable(cursor)), Conditions.of(headers));
+    return read(
+        accession, new PageRequest(limit, Optional.ofNullable(cursor)), Conditions.of(headers));
   }
 
   @Override
@@ -87,7 +95,8 @@ class FilesResource implements FilesApi {
     if (file.isEmpty() && files.isFolder(holding, path + "/")) {
       return redirect(holding, requested.raw() + "/");
     }
-    return bytes.answer(representation(holding, file.orElseThrow(FilesResource::notFound)), conditions);
+    return bytes.answer(
+        representation(holding, file.orElseThrow(FilesResource::notFound)), conditions);
   }
 
   private Representation representation(Holding holding, HeldFile file) {
@@ -112,7 +121,8 @@ class FilesResource implements FilesApi {
 
   private InputStream redirect(Holding holding, String rawPath) {
     answers.status(307);
-    answers.header(HttpHeaders.LOCATION, "/v1/files/" + holding.name() + "/" + rawPath + requested.query());
+    answers.header(
+        HttpHeaders.LOCATION, "/v1/files/" + holding.name() + "/" + rawPath + requested.query());
     answers.header(HttpHeaders.CACHE_CONTROL, Audience.of(holding.open()).cacheControl());
     return InputStream.nullInputStream();
   }

@@ -27,35 +27,28 @@ import org.fovea.download.holding.FileRepository;
 import org.fovea.download.holding.FolderEntry;
 import org.fovea.download.holding.Holding;
 
-/** Lists folders: HTML for people, wget and rclone; JSON for those whose {@code Accept} prefers it. */
+/**
+ * Lists folders: HTML for people, wget and rclone; JSON for those whose {@code Accept} prefers it.
+ */
 @RequestScoped
 class FolderAnswers {
-  private final FileRepository files;
-  private final ByteAnswers bytes;
-  private final Cursors cursors;
-  private final PageLinks links;
-  private final FolderMapper mapper;
-  private final HttpHeaders headers;
-
-  @Inject
-  FolderAnswers(
-      FileRepository files, ByteAnswers bytes, Cursors cursors, PageLinks links, FolderMapper mapper, @Context HttpHeaders headers) {
-    this.files = files;
-    this.bytes = bytes;
-    this.cursors = cursors;
-    this.links = links;
-    this.mapper = mapper;
-    this.headers = headers;
-  }
+  @Inject FileRepository files;
+  @Inject ByteAnswers bytes;
+  @Inject Cursors cursors;
+  @Inject PageLinks links;
+  @Inject FolderMapper mapper;
+  @Context HttpHeaders headers;
 
   InputStream answer(Holding holding, String folder, PageRequest request, Conditions conditions) {
     String scope = "files " + holding.name() + " " + holding.contentDigest() + " " + folder;
-    String from = request.cursor().map(cursor -> cursors.decode(cursor, scope).get("from")).orElse(folder);
+    String from =
+        request.cursor().map(cursor -> cursors.decode(cursor, scope).get("from")).orElse(folder);
     List<FolderEntry> fetched = files.entries(holding, folder, from, request.limit() + 1);
     if (fetched.isEmpty() && !folder.isEmpty()) {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
-    Page<FolderEntry> page = Page.of(fetched, request.limit(), last -> Map.of("from", last.following()));
+    Page<FolderEntry> page =
+        Page.of(fetched, request.limit(), last -> Map.of("from", last.following()));
     Folder shown = new Folder(holding, folder, page.items(), links.next(scope, page));
     boolean json = prefersJson();
     byte[] body = json ? mapper.json(shown) : FolderPage.of(shown).getBytes(StandardCharsets.UTF_8);

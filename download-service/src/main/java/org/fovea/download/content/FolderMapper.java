@@ -26,7 +26,8 @@ class FolderMapper {
     listing.setAccession(folder.holding().accession());
     listing.setVersion(folder.holding().version());
     listing.setPath(folder.path());
-    listing.setItems(folder.entries().stream().map(entry -> item(folder.holding(), entry)).toList());
+    listing.setItems(
+        folder.entries().stream().map(entry -> item(folder.holding(), entry)).toList());
     folder.next().ifPresent(listing::setNext);
     try {
       return mapper.writeValueAsBytes(listing);

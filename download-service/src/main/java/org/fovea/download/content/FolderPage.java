@@ -5,7 +5,10 @@ import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.holding.FolderEntry;
 import org.fovea.download.holding.HeldFile;
 
-/** A folder as a page: one row an entry, relative links only, no script, so that crawlers and mirrors read it too. */
+/**
+ * A folder as a page: one row an entry, relative links only, no script, so that crawlers and
+ * mirrors read it too.
+ */
 final class FolderPage {
   private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
   private static final String PAGE =
@@ -51,7 +54,10 @@ final class FolderPage {
     }
     folder.entries().forEach(entry -> rows.append(row(entry)));
     String next =
-        folder.next().map(cursor -> "<p><a rel=\"next\" href=\"?cursor=" + cursor + "\">more</a></p>\n").orElse("");
+        folder
+            .next()
+            .map(cursor -> "<p><a rel=\"next\" href=\"?cursor=" + cursor + "\">more</a></p>\n")
+            .orElse("");
     return PAGE.formatted(escape(folder.holding().name() + "/" + folder.path()), rows, next);
   }
 
@@ -80,6 +86,9 @@ final class FolderPage {
   }
 
   private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 }

@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.fovea.download.bytes.UrlPath;
 
-/** The path of the requested file, read from the request line itself: what the router hands over is no longer the same. */
+/**
+ * The path of the requested file, read from the request line itself: what the router hands over is
+ * no longer the same.
+ */
 @RequestScoped
 class RequestedPath {
   /** {@code /v1/files/{accession}/…}: what comes after the fourth slash. */
@@ -30,7 +33,10 @@ class RequestedPath {
     return segments.length < SEGMENTS_BEFORE ? "" : segments[SEGMENTS_BEFORE - 1];
   }
 
-  /** Whether not even the slash after the accession is there, against which the links of a listing are relative. */
+  /**
+   * Whether not even the slash after the accession is there, against which the links of a listing
+   * are relative.
+   */
   boolean lacksSlash() {
     return routing.request().path().split("/", SEGMENTS_BEFORE).length < SEGMENTS_BEFORE;
   }

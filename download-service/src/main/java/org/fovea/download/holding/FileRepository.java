@@ -13,14 +13,18 @@ import org.fovea.conventions.sql.Sql;
 @ApplicationScoped
 public class FileRepository {
   /** What {@link #read} wants selected. */
-  public static final String COLUMNS = "path, size, sha256, crc32c, crc32, media_type, role, object_key";
+  public static final String COLUMNS =
+      "path, size, sha256, crc32c, crc32, media_type, role, object_key";
 
   private static final String OF_VERSION =
       "study = ? and chunk in (select chunk from version_chunk where study = ? and version = ?)";
   private static final String ONE =
       "select " + COLUMNS + " from file where " + OF_VERSION + " and path = ?";
 
-  /** Jumps from entry to entry: below a folder's first file nothing else of it is read. {@code '0'} follows {@code '/'}. */
+  /**
+   * Jumps from entry to entry: below a folder's first file nothing else of it is read. {@code '0'}
+   * follows {@code '/'}.
+   */
   private static final String ENTRIES =
       """
       with recursive entry as (
@@ -33,7 +37,8 @@ public class FileRepository {
                else entry.path || chr(1) end
            order by path limit 1) f
          where entry.n < ?))
-      select * from entry order by n"""
+      select * from entry order by n\
+      """
           .formatted(OF_VERSION);
 
   private final Sql sql;
@@ -65,9 +70,21 @@ public class FileRepository {
     String end = folder.isEmpty() ? "\uDBFF\uDFFF" : folder.substring(0, folder.length() - 1) + '0';
     int rest = folder.codePointCount(0, folder.length()) + 1;
     return sql.list(
-        ENTRIES, row -> entry(row, folder),
-        study, study, holding.version(), from, end,
-        study, study, holding.version(), end, rest, rest, rest, limit);
+        ENTRIES,
+        row -> entry(row, folder),
+        study,
+        study,
+        holding.version(),
+        from,
+        end,
+        study,
+        study,
+        holding.version(),
+        end,
+        rest,
+        rest,
+        rest,
+        limit);
   }
 
   /** The file of a row. */

@@ -6,7 +6,11 @@ import org.fovea.contract.event.StudyState.Visibility;
 
 /** A version with all that decides who may read it. */
 record HeldVersion(
-    Holding holding, Visibility visibility, String owner, List<String> readers, Optional<String> withdrawn) {
+    Holding holding,
+    Visibility visibility,
+    String owner,
+    List<String> readers,
+    Optional<String> withdrawn) {
 
   /** Whether everybody once could read it and nobody can now. */
   boolean isWithdrawn() {

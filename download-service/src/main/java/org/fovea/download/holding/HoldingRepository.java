@@ -15,13 +15,17 @@ import org.fovea.conventions.sql.Sql;
 @ApplicationScoped
 class HoldingRepository {
   private static final String COLUMNS =
-      "study, accession, version, visibility, published_at, content_digest, facts_digest, owner, readers,"
-          + " withdrawn_reason, withdrawn_at";
+      "study, accession, version, visibility, published_at, content_digest, facts_digest, owner,"
+          + " readers, withdrawn_reason, withdrawn_at";
   private static final String BY_ACCESSION =
-      "select " + COLUMNS + " from version join study using (study) where accession = ? order by version desc";
+      "select "
+          + COLUMNS
+          + " from version join study using (study) where accession = ? order by version desc";
   private static final String BY_IMAGE =
-      "select distinct " + COLUMNS + " from image join version_chunk using (study, chunk)"
-          + " join version using (study, version) join study using (study) where image = ? order by version desc";
+      "select distinct "
+          + COLUMNS
+          + " from image join version_chunk using (study, chunk) join version using (study,"
+          + " version) join study using (study) where image = ? order by version desc";
 
   private final Sql sql;
 
@@ -55,6 +59,7 @@ class HoldingRepository {
 
   private static Optional<String> withdrawn(ResultSet row) throws SQLException {
     String at = row.getString("withdrawn_at");
-    return Optional.ofNullable(row.getString("withdrawn_reason")).map(reason -> at == null ? reason : at + ": " + reason);
+    return Optional.ofNullable(row.getString("withdrawn_reason"))
+        .map(reason -> at == null ? reason : at + ": " + reason);
   }
 }

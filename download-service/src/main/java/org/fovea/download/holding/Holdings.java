@@ -11,8 +11,9 @@ import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.conventions.projection.ProjectionHeads;
 
 /**
- * Finds versions for a caller. Law: what a caller may not read is the same 404 as what does not exist; a published version
- * that was withdrawn is 410; a study that could not be brought up to date is served to nobody (503).
+ * Finds versions for a caller. Law: what a caller may not read is the same 404 as what does not
+ * exist; a published version that was withdrawn is 410; a study that could not be brought up to
+ * date is served to nobody (503).
  */
 @ApplicationScoped
 public class Holdings {
@@ -60,7 +61,8 @@ public class Holdings {
     }
     Holding holding = readable.get().holding();
     if (heads.isBlocked(holding.study())) {
-      throw new ProblemException(StandardProblem.UNAVAILABLE, "The study is being brought up to date.")
+      throw new ProblemException(
+              StandardProblem.UNAVAILABLE, "The study is being brought up to date.")
           .withHeader("Retry-After", "30");
     }
     return holding;

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a URL names a version: {@code FVA-12.v1}, or {@code FVA-12} for the latest the caller may read.
+ * How a URL names a version: {@code FVA-12.v1}, or {@code FVA-12} for the latest the caller may
+ * read.
  *
  * @param version absent for the latest
  */

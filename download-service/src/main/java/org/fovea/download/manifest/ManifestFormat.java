@@ -6,12 +6,19 @@ import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
 
-/** The forms a manifest comes in; each is what stands before, a piece for each file, and what stands after. */
+/**
+ * The forms a manifest comes in; each is what stands before, a piece for each file, and what stands
+ * after.
+ */
 enum ManifestFormat {
   JSON("json", "application/json") {
     @Override
     String head(Holding holding) {
-      return "{\"accession\":\"" + holding.accession() + "\",\"version\":" + holding.version() + ",\"files\":[";
+      return "{\"accession\":\""
+          + holding.accession()
+          + "\",\"version\":"
+          + holding.version()
+          + ",\"files\":[";
     }
 
     @Override
@@ -32,10 +39,22 @@ enum ManifestFormat {
 
     @Override
     String line(HeldFile file, String url, long index) {
-      String path = file.path().replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+      String path =
+          file.path()
+              .replace("\\", "\\\\")
+              .replace("\t", "\\t")
+              .replace("\n", "\\n")
+              .replace("\r", "\\r");
       return String.join(
-              "\t", path, String.valueOf(file.size()), file.sha256(), file.crc32c(), file.crc32(), file.mediaType(),
-              file.role(), url)
+              "\t",
+              path,
+              String.valueOf(file.size()),
+              file.sha256(),
+              file.crc32c(),
+              file.crc32(),
+              file.mediaType(),
+              file.role(),
+              url)
           + '\n';
     }
   },

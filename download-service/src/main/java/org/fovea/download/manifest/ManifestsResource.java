@@ -34,11 +34,21 @@ class ManifestsResource implements ManifestsApi {
 
   @Override
   public InputStream readManifest(
-      String name, List<String> path, List<String> role, List<String> dataset, List<String> screen,
-      List<String> plate, List<String> well, List<String> image, Integer take, String seed) {
+      String name,
+      List<String> path,
+      List<String> role,
+      List<String> dataset,
+      List<String> screen,
+      List<String> plate,
+      List<String> well,
+      List<String> image,
+      Integer take,
+      String seed) {
     ManifestFormat format =
-        ManifestFormat.ofName(name).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
-    Reference reference = Reference.parse(name.substring(0, name.length() - format.suffix().length()));
+        ManifestFormat.ofName(name)
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    Reference reference =
+        Reference.parse(name.substring(0, name.length() - format.suffix().length()));
     Holding holding = holdings.find(reference);
     answers.header(HttpHeaders.CACHE_CONTROL, Audience.of(holding.open()).cacheControl());
     return reference.version().isEmpty() ? redirect(holding, format) : text(holding, format);

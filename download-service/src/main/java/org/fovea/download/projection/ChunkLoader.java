@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,18 +23,30 @@ import org.fovea.conventions.sql.Sql;
 @ApplicationScoped
 class ChunkLoader {
   private static final String FILES =
-      "file (study, path, chunk, size, sha256, crc32c, crc32, media_type, role, object_key, datasets)";
-  private static final String IMAGES = "image (image, chunk, study, dataset, plate, well, unviewable)";
+      "file (study, path, chunk, size, sha256, crc32c, crc32, media_type, role, object_key,"
+          + " datasets)";
+  private static final String IMAGES =
+      "image (image, chunk, study, dataset, plate, well, unviewable)";
   private static final String PARTS = "image_part (image, chunk, path)";
   private static final String FACTS = "image_facts (image, chunk, facts)";
 
+  private static final List<String> TABLES = List.of("file", "image", "image_part", "image_facts");
+  private static final String UNUSED =
+      "select c.id from chunk c where study = ?"
+          + " and not exists (select 1 from version_chunk v where v.chunk = c.id)";
   private static final String DEFAULT_TYPE = "application/octet-stream";
 
   private final ContentReader content;
   private final Sql sql;
   private final ObjectMapper mapper = ContentMapper.create();
   private final Map<ChunkKind, Load> loads =
-      Map.of(ChunkKind.FILES, this::files, ChunkKind.IMAGES, this::images, ChunkKind.FACTS, this::facts);
+      Map.of(
+          ChunkKind.FILES,
+          this::files,
+          ChunkKind.IMAGES,
+          this::images,
+          ChunkKind.FACTS,
+          this::facts);
 
   @Inject
   ChunkLoader(ContentReader content, Sql sql) {
@@ -50,43 +63,107 @@ class ChunkLoader {
   Optional<Long> find(UUID study, ChunkRef chunk) {
     return sql.first(
         "select id from chunk where study = ? and kind = ? and digest = ?",
-        row -> row.getLong(1), study, chunk.kind().name(), chunk.digest());
+        row -> row.getLong(1),
+        study,
+        chunk.kind().name(),
+        chunk.digest());
   }
 
-  /** Loads a chunk in the current transaction. */
-  void load(UUID study, ChunkRef chunk) {
-    long id =
-        sql.first(
-                "insert into chunk (study, kind, digest) values (?, ?, ?) returning id",
-                row -> row.getLong(1), study, chunk.kind().name(), chunk.digest())
-            .orElseThrow();
+  /**
+   * Loads a chunk in the current transaction, instead of what was loaded of it, and gives its id.
+   */
+  long load(UUID study, ChunkRef chunk) {
+    long id = find(study, chunk).orElseGet(() -> insert(study, chunk));
+    TABLES.forEach(table -> sql.update("delete from " + table + " where chunk = ?", id));
     loads.get(chunk.kind()).load(new Target(study, id), chunk);
+    return id;
+  }
+
+  /** Drops the chunks no version names, in the current transaction. */
+  boolean sweep(UUID study) {
+    TABLES.forEach(
+        table -> sql.update("delete from " + table + " where chunk in (" + UNUSED + ")", study));
+    return sql.update("delete from chunk where id in (" + UNUSED + ")", study) > 0;
+  }
+
+  private long insert(UUID study, ChunkRef chunk) {
+    return sql.first(
+            "insert into chunk (study, kind, digest) values (?, ?, ?) returning id",
+            row -> row.getLong(1),
+            study,
+            chunk.kind().name(),
+            chunk.digest())
+        .orElseThrow();
   }
 
   private void files(Target target, ChunkRef chunk) {
-    copy(FILES, rows -> content.read(chunk, FileLine.class, file -> rows.add(
-        target.study(), file.path(), target.chunk(), file.size(), file.sha256(), file.crc32c(), file.crc32(),
-        or(file.mediaType(), DEFAULT_TYPE), or(file.role(), ""), file.objectKey(), file.datasets())));
+    copy(
+        FILES,
+        rows ->
+            content.read(
+                chunk,
+                FileLine.class,
+                file ->
+                    rows.add(
+                        target.study(),
+                        file.path(),
+                        target.chunk(),
+                        file.size(),
+                        file.sha256(),
+                        file.crc32c(),
+                        file.crc32(),
+                        or(file.mediaType(), DEFAULT_TYPE),
+                        or(file.role(), ""),
+                        file.objectKey(),
+                        file.datasets())));
   }
 
   private void images(Target target, ChunkRef chunk) {
-    copy(IMAGES, rows -> content.read(chunk, ImageLine.class, image -> rows.add(
-        image.id(), target.chunk(), target.study(), or(image.dataset(), ""), or(image.plate(), ""),
-        or(image.well(), ""), image.viewable() ? null : or(image.reason(), "No reader knows its format."))));
-    copy(PARTS, rows -> content.read(chunk, ImageLine.class, image ->
-        image.parts().forEach(part -> rows.add(image.id(), target.chunk(), part.path()))));
+    copy(
+        IMAGES,
+        rows ->
+            content.read(
+                chunk,
+                ImageLine.class,
+                image ->
+                    rows.add(
+                        image.id(),
+                        target.chunk(),
+                        target.study(),
+                        or(image.dataset(), ""),
+                        or(image.plate(), ""),
+                        or(image.well(), ""),
+                        image.viewable()
+                            ? null
+                            : or(image.reason(), "No reader knows its format."))));
+    copy(
+        PARTS,
+        rows ->
+            content.read(
+                chunk,
+                ImageLine.class,
+                image ->
+                    image
+                        .parts()
+                        .forEach(part -> rows.add(image.id(), target.chunk(), part.path()))));
   }
 
   private void facts(Target target, ChunkRef chunk) {
-    copy(FACTS, rows -> content.read(chunk, ImageFactsLine.class, facts ->
-        rows.add(facts.image(), target.chunk(), json(facts))));
+    copy(
+        FACTS,
+        rows ->
+            content.read(
+                chunk,
+                ImageFactsLine.class,
+                facts -> rows.add(facts.image(), target.chunk(), json(facts))));
   }
 
   private void copy(String table, Rows source) {
-    sql.call(connection -> {
-      copy(connection, table, source);
-      return table;
-    });
+    sql.call(
+        connection -> {
+          copy(connection, table, source);
+          return table;
+        });
   }
 
   private static void copy(Connection connection, String table, Rows source) throws SQLException {

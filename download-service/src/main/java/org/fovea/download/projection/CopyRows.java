@@ -9,7 +9,10 @@ import org.fovea.conventions.sql.SqlFailure;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows on their way into a table by {@code COPY} (text format), within the connection's transaction. */
+/**
+ * Rows on their way into a table by {@code COPY} (text format), within the connection's
+ * transaction.
+ */
 final class CopyRows implements AutoCloseable {
   private static final int FLUSH = 1 << 16;
 
@@ -17,7 +20,11 @@ final class CopyRows implements AutoCloseable {
   private final StringBuilder buffer = new StringBuilder();
 
   CopyRows(Connection connection, String tableAndColumns) throws SQLException {
-    this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + tableAndColumns + " from stdin");
+    this.copy =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy " + tableAndColumns + " from stdin");
   }
 
   /** A row; a null is a database null, a collection an array. */

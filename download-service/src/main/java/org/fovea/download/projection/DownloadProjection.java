@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.fovea.contract.content.ChunkRef;
@@ -17,8 +18,9 @@ import org.fovea.conventions.projection.Progress;
 import org.fovea.conventions.projection.StudyProjection;
 
 /**
- * Makes what is served agree with a study's state: first all that closes, then the content, then all that opens. A version
- * is opened only in the transaction that also names all its chunks, so nobody ever sees half of one.
+ * Makes what is served agree with a study's state: first all that closes, then the content, then
+ * all that opens. A version is opened only in the transaction that also names all its chunks, so
+ * nobody ever sees half of one.
  */
 @ApplicationScoped
 class DownloadProjection implements StudyProjection {
@@ -42,43 +44,52 @@ class DownloadProjection implements StudyProjection {
 
   @Override
   public void project(StudyState state, Progress progress) {
-    List<Version> held = state.versions().stream().filter(version -> version.state() != State.REFUSED).toList();
+    List<Version> held =
+        state.versions().stream().filter(version -> version.state() != State.REFUSED).toList();
     if (state.accession() == null || !transaction(() -> versions.close(state, held))) {
       return;
     }
     UUID study = UUID.fromString(state.study());
-    List<LoadedVersion> loaded = held.stream().map(version -> load(study, version, progress)).toList();
+    List<LoadedVersion> loaded =
+        held.stream().map(version -> load(study, version, progress)).toList();
     transaction(() -> versions.open(state, loaded));
-    transaction(() -> versions.sweep(study));
+    transaction(() -> chunks.sweep(study));
   }
 
   private LoadedVersion load(UUID study, Version version, Progress progress) {
-    if (version.visibility() == Visibility.CLOSED || versions.isLoaded(study, version)) {
+    if (version.visibility() == Visibility.CLOSED) {
       return new LoadedVersion(version, List.of());
     }
-    List<ChunkRef> wanted = new ArrayList<>(content.root(version.contentRoot(), version.contentDigest()).chunks());
+    List<ChunkRef> wanted =
+        new ArrayList<>(content.root(version.contentRoot(), version.contentDigest()).chunks());
     if (version.factsRoot() != null) {
       wanted.addAll(content.root(version.factsRoot(), version.factsDigest()).chunks());
     }
     wanted.removeIf(chunk -> !chunks.wants(chunk.kind()));
-    return new LoadedVersion(version, wanted.stream().distinct().map(chunk -> load(study, chunk, progress)).toList());
+    return new LoadedVersion(
+        version, wanted.stream().distinct().map(chunk -> load(study, chunk, progress)).toList());
   }
 
+  /** A chunk that is there but not done is one an operator wants anew. */
   private long load(UUID study, ChunkRef chunk, Progress progress) {
-    if (chunks.find(study, chunk).isEmpty()) {
-      transaction(() -> {
-        chunks.load(study, chunk);
-        progress.chunkDone(chunk);
-        return true;
-      });
+    Optional<Long> known = chunks.find(study, chunk);
+    if (known.isPresent() && progress.isDone(chunk)) {
+      return known.get();
     }
-    return chunks.find(study, chunk).orElseThrow();
+    return QuarkusTransaction.requiringNew()
+        .timeout(CHUNK_SECONDS)
+        .call(
+            () -> {
+              long id = chunks.load(study, chunk);
+              progress.chunkDone(chunk);
+              return id;
+            });
   }
 
   private static boolean transaction(Callable<Boolean> work) {
     return QuarkusTransaction.requiringNew().timeout(CHUNK_SECONDS).call(work);
   }
 
-  /** A version and the chunks of its content; none when they are already named. */
+  /** A version and the chunks of its content; none of a closed one. */
   record LoadedVersion(Version version, List<Long> chunks) {}
 }

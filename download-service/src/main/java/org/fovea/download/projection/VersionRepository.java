@@ -23,17 +23,16 @@ class VersionRepository {
       on conflict (study) do update set accession = excluded.accession, owner = excluded.owner,
         readers = excluded.readers, sequence = excluded.sequence,
         withdrawn_reason = excluded.withdrawn_reason, withdrawn_at = excluded.withdrawn_at
-      where study.sequence <= excluded.sequence""";
+      where study.sequence <= excluded.sequence\
+      """;
   private static final String VERSION =
       """
       insert into version (study, version, visibility, published_at, content_digest, facts_digest)
       values (?, ?, ?, ?, ?, ?)
       on conflict (study, version) do update set visibility = excluded.visibility,
         published_at = excluded.published_at, content_digest = excluded.content_digest,
-        facts_digest = excluded.facts_digest""";
-  private static final List<String> CHUNK_TABLES = List.of("file", "image", "image_part", "image_facts");
-  private static final String UNUSED =
-      "select c.id from chunk c where study = ? and not exists (select 1 from version_chunk v where v.chunk = c.id)";
+        facts_digest = excluded.facts_digest\
+      """;
 
   private final Sql sql;
 
@@ -48,8 +47,14 @@ class VersionRepository {
     Tombstone tombstone = state.tombstone() == null ? new Tombstone(null, null) : state.tombstone();
     int rows =
         sql.update(
-            STUDY, study, state.accession(), state.owner(), state.readers().toArray(String[]::new), state.sequence(),
-            tombstone.reason(), tombstone.withdrawnAt());
+            STUDY,
+            study,
+            state.accession(),
+            state.owner(),
+            state.readers().toArray(String[]::new),
+            state.sequence(),
+            tombstone.reason(),
+            tombstone.withdrawnAt());
     if (rows == 0) {
       return false;
     }
@@ -57,36 +62,30 @@ class VersionRepository {
     sql.update("delete from version where study = ? and version <> all (?)", study, numbers);
     held.stream()
         .filter(version -> version.visibility() != Visibility.PUBLIC)
-        .forEach(version -> sql.update(
-            "update version set visibility = ? where study = ? and version = ?",
-            version.visibility().name(), study, version.version()));
+        .forEach(
+            version ->
+                sql.update(
+                    "update version set visibility = ? where study = ? and version = ?",
+                    version.visibility().name(),
+                    study,
+                    version.version()));
     return true;
-  }
-
-  /** Whether the version's chunks are loaded and named. */
-  boolean isLoaded(UUID study, Version version) {
-    return sql.first(
-            "select 1 from version where study = ? and version = ? and content_digest = ? and facts_digest = ?",
-            row -> true, study, version.version(), version.contentDigest(), factsDigest(version))
-        .isPresent();
   }
 
   /** Grants what the state grants, unless a newer one has been applied meanwhile. */
   boolean open(StudyState state, List<LoadedVersion> loaded) {
     UUID study = UUID.fromString(state.study());
     boolean current =
-        sql.first("select 1 from study where study = ? and sequence = ? for update", row -> true, study, state.sequence())
+        sql.first(
+                "select 1 from study where study = ? and sequence = ? for update",
+                row -> true,
+                study,
+                state.sequence())
             .isPresent();
     if (current) {
       loaded.forEach(version -> open(study, version));
     }
     return current;
-  }
-
-  /** Drops the chunks no version names. */
-  boolean sweep(UUID study) {
-    CHUNK_TABLES.forEach(table -> sql.update("delete from " + table + " where chunk in (" + UNUSED + ")", study));
-    return sql.update("delete from chunk where id in (" + UNUSED + ")", study) > 0;
   }
 
   private void open(UUID study, LoadedVersion loaded) {
@@ -95,13 +94,21 @@ class VersionRepository {
         version.publishedAt() == null ? null : Timestamp.from(Instant.parse(version.publishedAt()));
     boolean closed = version.visibility() == Visibility.CLOSED;
     sql.update(
-        VERSION, study, version.version(), version.visibility().name(), published,
-        closed ? "" : version.contentDigest(), closed ? "" : factsDigest(version));
+        VERSION,
+        study,
+        version.version(),
+        version.visibility().name(),
+        published,
+        closed ? "" : version.contentDigest(),
+        closed ? "" : factsDigest(version));
     if (!loaded.chunks().isEmpty()) {
-      sql.update("delete from version_chunk where study = ? and version = ?", study, version.version());
+      sql.update(
+          "delete from version_chunk where study = ? and version = ?", study, version.version());
       sql.update(
           "insert into version_chunk (study, version, chunk) select ?, ?, unnest(?)",
-          study, version.version(), loaded.chunks().toArray(Long[]::new));
+          study,
+          version.version(),
+          loaded.chunks().toArray(Long[]::new));
     }
   }
 

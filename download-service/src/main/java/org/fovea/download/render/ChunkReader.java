@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.fovea.contract.layout.ChunkGridLayout;
 import org.fovea.contract.layout.ChunkGridLayout.Level;
 
-/** Reads planes of Zarr arrays, whose chunks are files; a chunk without a file reads as the fill value. */
+/**
+ * Reads planes of Zarr arrays, whose chunks are files; a chunk without a file reads as the fill
+ * value.
+ */
 final class ChunkReader implements PlaneReader {
   private final ChunkGridLayout layout;
   private final RangeSource source;
@@ -58,7 +61,9 @@ final class ChunkReader implements PlaneReader {
     int width = level.chunk().get(axisX);
     int height = level.chunk().get(axisY);
     for (int row = region.y() / height; row <= (region.y() + region.height() - 1) / height; row++) {
-      for (int column = region.x() / width; column <= (region.x() + region.width() - 1) / width; column++) {
+      for (int column = region.x() / width;
+          column <= (region.x() + region.width() - 1) / width;
+          column++) {
         Region chunk = new Region(column * width, row * height, width, height);
         chunk(level, key, chunk, region, sink);
       }
@@ -83,15 +88,19 @@ final class ChunkReader implements PlaneReader {
 
   /** The first element of the chunk along each axis, in elements of the array. */
   private int[] position(PlaneKey key, Region chunk) {
-    return layout.axes().chars()
-        .map(axis -> switch (axis) {
-          case 'x' -> chunk.x();
-          case 'y' -> chunk.y();
-          case 'z' -> key.z();
-          case 'c' -> key.c();
-          case 't' -> key.t();
-          default -> 0;
-        })
+    return layout
+        .axes()
+        .chars()
+        .map(
+            axis ->
+                switch (axis) {
+                  case 'x' -> chunk.x();
+                  case 'y' -> chunk.y();
+                  case 'z' -> key.z();
+                  case 'c' -> key.c();
+                  case 't' -> key.t();
+                  default -> 0;
+                })
         .toArray();
   }
 
@@ -104,20 +113,24 @@ final class ChunkReader implements PlaneReader {
   }
 
   private Optional<ByteBuffer> samples(Level level, int[] position) {
-    String file = level.prefix() + IntStream.range(0, position.length)
-        .mapToObj(axis -> String.valueOf(position[axis] / level.chunk().get(axis)))
-        .collect(Collectors.joining(level.separator()));
+    String file =
+        level.prefix()
+            + IntStream.range(0, position.length)
+                .mapToObj(axis -> String.valueOf(position[axis] / level.chunk().get(axis)))
+                .collect(Collectors.joining(level.separator()));
     return source.size(file).map(size -> decoded(level, file, size));
   }
 
   private ByteBuffer decoded(Level level, String file, long size) {
-    long elements = level.chunk().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    long elements =
+        level.chunk().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
     int limit = budget.tile(Math.multiplyExact(elements, type.bytes()));
     byte[] encoded = source.read(file, 0, budget.tile(size));
     try {
       byte[] bytes = decoder.decode(encoded, limit);
       if (bytes.length < limit) {
-        throw new PictureUnavailableException("A chunk of the image is shorter than its layout says.");
+        throw new PictureUnavailableException(
+            "A chunk of the image is shorter than its layout says.");
       }
       return ByteBuffer.wrap(bytes).order(PlaneReader.order(layout.byteOrder()));
     } catch (IOException e) {

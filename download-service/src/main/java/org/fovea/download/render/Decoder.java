@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
-/** Undoes one codec. Never gives more than {@code limit} bytes, whatever the encoded ones claim; it may give fewer. */
+/**
+ * Undoes one codec. Never gives more than {@code limit} bytes, whatever the encoded ones claim; it
+ * may give fewer.
+ */
 @FunctionalInterface
 interface Decoder {
 
@@ -21,16 +24,20 @@ interface Decoder {
   /** The decoder of a layout's codec. */
   static Decoder of(String codec) {
     return switch (codec) {
-      case "none" -> (encoded, limit) -> encoded.length <= limit ? encoded : Arrays.copyOf(encoded, limit);
-      case "deflate", "zlib" -> (encoded, limit) ->
-          read(new InflaterInputStream(new ByteArrayInputStream(encoded)), limit);
-      case "gzip" -> (encoded, limit) -> read(new GZIPInputStream(new ByteArrayInputStream(encoded)), limit);
+      case "none" ->
+          (encoded, limit) -> encoded.length <= limit ? encoded : Arrays.copyOf(encoded, limit);
+      case "deflate", "zlib" ->
+          (encoded, limit) ->
+              read(new InflaterInputStream(new ByteArrayInputStream(encoded)), limit);
+      case "gzip" ->
+          (encoded, limit) -> read(new GZIPInputStream(new ByteArrayInputStream(encoded)), limit);
       case "lzw" -> Lzw::decode;
       case "packbits" -> PackBits::decode;
       case "lz4" -> Lz4::decode;
       case "zstd" -> Decoder::zstd;
       case "blosc" -> Decoder::blosc;
-      default -> throw new PictureUnavailableException("The codec " + codec + " cannot be read here.");
+      default ->
+          throw new PictureUnavailableException("The codec " + codec + " cannot be read here.");
     };
   }
 

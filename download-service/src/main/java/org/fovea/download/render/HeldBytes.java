@@ -27,7 +27,9 @@ final class HeldBytes implements RangeSource {
 
   @Override
   public byte[] read(String path, long offset, int length) {
-    HeldFile file = find(path).orElseThrow(() -> new PictureUnavailableException("A file of the image is missing."));
+    HeldFile file =
+        find(path)
+            .orElseThrow(() -> new PictureUnavailableException("A file of the image is missing."));
     if (offset < 0 || offset + length > file.size()) {
       throw new PictureUnavailableException("A file of the image is shorter than its layout says.");
     }

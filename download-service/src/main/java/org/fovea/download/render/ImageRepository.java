@@ -25,7 +25,8 @@ class ImageRepository {
       left join lateral (
         select facts from image_facts join version_chunk w using (chunk)
         where image = i.image and w.study = v.study and w.version = v.version limit 1) f on true
-      where i.image = ?""";
+      where i.image = ?\
+      """;
 
   private final Sql sql;
   private final ObjectMapper mapper = ContentMapper.create();
@@ -38,12 +39,21 @@ class ImageRepository {
   /** The facts of an image that can be drawn; any other is a problem that says why. */
   ImageFactsLine facts(Holding holding, String image) {
     Known known =
-        sql.first(FACTS, this::known, UUID.fromString(holding.study()), holding.version(), UUID.fromString(image))
+        sql.first(
+                FACTS,
+                this::known,
+                UUID.fromString(holding.study()),
+                holding.version(),
+                UUID.fromString(image))
             .orElseThrow(() -> unavailable("The image is not known."));
-    known.unviewable().ifPresent(reason -> {
-      throw unavailable(reason);
-    });
-    return known.facts()
+    known
+        .unviewable()
+        .ifPresent(
+            reason -> {
+              throw unavailable(reason);
+            });
+    return known
+        .facts()
         .filter(facts -> facts.layout() != null)
         .orElseThrow(() -> unavailable("Where its pixels lie is not known."));
   }
@@ -54,7 +64,8 @@ class ImageRepository {
 
   private Known known(ResultSet row) throws SQLException {
     return new Known(
-        Optional.ofNullable(row.getString("unviewable")), Optional.ofNullable(row.getString("facts")).map(this::parse));
+        Optional.ofNullable(row.getString("unviewable")),
+        Optional.ofNullable(row.getString("facts")).map(this::parse));
   }
 
   private ImageFactsLine parse(String json) {

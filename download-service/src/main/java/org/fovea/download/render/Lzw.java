@@ -3,7 +3,10 @@ package org.fovea.download.render;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** LZW as TIFF has it (TIFF 6.0, section 13): codes of 9 to 12 bits, highest bit first, one code early. */
+/**
+ * LZW as TIFF has it (TIFF 6.0, section 13): codes of 9 to 12 bits, highest bit first, one code
+ * early.
+ */
 final class Lzw {
   private static final int CLEAR = 256;
   private static final int END = 257;
@@ -52,7 +55,10 @@ final class Lzw {
     }
   }
 
-  /** A string already written is copied from where it stands; a code not yet known is the last string and its head. */
+  /**
+   * A string already written is copied from where it stands; a code not yet known is the last
+   * string and its head.
+   */
   private void emit(int code, int previousStart, int previousLength) throws IOException {
     if (code < CLEAR) {
       out[position++] = (byte) code;

@@ -1,6 +1,9 @@
 package org.fovea.download.render;
 
-/** The image cannot be drawn: no layout, an unknown codec, damaged or far too many bytes. The message is for the caller. */
+/**
+ * The image cannot be drawn: no layout, an unknown codec, damaged or far too many bytes. The
+ * message is for the caller.
+ */
 class PictureUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -3,7 +3,10 @@ package org.fovea.download.render;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The pixel types of OME. Values are read as doubles, which hold each of them exactly but complex ones. */
+/**
+ * The pixel types of OME. Values are read as doubles, which hold each of them exactly but complex
+ * ones.
+ */
 enum PixelType {
   INT8("int8", 1),
   UINT8("uint8", 1),
@@ -29,7 +32,8 @@ enum PixelType {
     return Arrays.stream(values())
         .filter(type -> type.omeName.equals(omeName))
         .findFirst()
-        .orElseThrow(() -> new PictureUnavailableException("The pixel type " + omeName + " is not known."));
+        .orElseThrow(
+            () -> new PictureUnavailableException("The pixel type " + omeName + " is not known."));
   }
 
   /** Bytes of one sample in memory; a bit takes one. */

@@ -55,7 +55,11 @@ final class Png {
   }
 
   private static void chunk(ByteArrayOutputStream out, String name, byte[] data) {
-    byte[] tagged = ByteBuffer.allocate(4 + data.length).put(name.getBytes(StandardCharsets.US_ASCII)).put(data).array();
+    byte[] tagged =
+        ByteBuffer.allocate(4 + data.length)
+            .put(name.getBytes(StandardCharsets.US_ASCII))
+            .put(data)
+            .array();
     CRC32 crc = new CRC32();
     crc.update(tagged);
     out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
@@ -66,7 +70,11 @@ final class Png {
   private record Header(int width, int height, int depth, int colourType) {
     byte[] bytes() {
       return ByteBuffer.allocate(13)
-          .putInt(width).putInt(height).put((byte) depth).put((byte) colourType).put(new byte[3])
+          .putInt(width)
+          .putInt(height)
+          .put((byte) depth)
+          .put((byte) colourType)
+          .put(new byte[3])
           .array();
     }
   }

@@ -3,7 +3,10 @@ package org.fovea.download.render;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Undoes TIFF's predictors row by row, in place: 2 (TIFF 6.0, section 14) and 3 (TIFF technical note 3). */
+/**
+ * Undoes TIFF's predictors row by row, in place: 2 (TIFF 6.0, section 14) and 3 (TIFF technical
+ * note 3).
+ */
 record Predictor(int kind, int bytesPerSample, int samplesPerPixel) {
   private static final int NONE = 1;
   private static final int HORIZONTAL = 2;
@@ -32,12 +35,17 @@ record Predictor(int kind, int bytesPerSample, int samplesPerPixel) {
         case 2 -> tile.putShort(at, (short) (tile.getShort(at) + tile.getShort(left)));
         case 4 -> tile.putInt(at, tile.getInt(at) + tile.getInt(left));
         case 8 -> tile.putLong(at, tile.getLong(at) + tile.getLong(left));
-        default -> throw new PictureUnavailableException("Predictor 2 needs samples of 1, 2, 4 or 8 bytes.");
+        default ->
+            throw new PictureUnavailableException(
+                "Predictor 2 needs samples of 1, 2, 4 or 8 bytes.");
       }
     }
   }
 
-  /** A row holds the highest bytes of all samples, then the next lower ones, each byte as its difference to the left. */
+  /**
+   * A row holds the highest bytes of all samples, then the next lower ones, each byte as its
+   * difference to the left.
+   */
   private void floatingPoint(ByteBuffer tile, int start, int rowBytes) {
     byte[] row = new byte[rowBytes];
     tile.get(start, row);

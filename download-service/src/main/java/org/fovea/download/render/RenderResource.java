@@ -41,7 +41,10 @@ class RenderResource implements RenderApi {
   public InputStream readThumbnail(String id, Integer size, String ifNoneMatch) {
     Holding holding = holdings.findByImage(id);
     String digest = thumbnails.digest(holding, id, size);
-    return answer(holding, Validators.ofDerived("thumbnail", digest), () -> thumbnails.png(holding, id, size));
+    return answer(
+        holding,
+        Validators.ofDerived("thumbnail", digest),
+        () -> thumbnails.png(holding, id, size));
   }
 
   @Override
@@ -51,15 +54,26 @@ class RenderResource implements RenderApi {
 
   @Override
   public InputStream readPlane(
-      String id, Integer c, Integer z, Integer t, Integer level, String region, String range, String ifNoneMatch) {
+      String id,
+      Integer c,
+      Integer z,
+      Integer t,
+      Integer level,
+      String region,
+      String range,
+      String ifNoneMatch) {
     PlaneKey plane = new PlaneKey(level, c, z, t);
-    PlaneRequest request = PlaneRequest.of(plane, Optional.ofNullable(region), Optional.ofNullable(range));
+    PlaneRequest request =
+        PlaneRequest.of(plane, Optional.ofNullable(region), Optional.ofNullable(range));
     Holding holding = holdings.findByImage(id);
     ImageFactsLine facts = images.facts(holding, id);
     request.checkAgainst(facts);
-    String identity = String.join("\n", id, holding.contentDigest(), holding.factsDigest(), request.toString());
+    String identity =
+        String.join("\n", id, holding.contentDigest(), holding.factsDigest(), request.toString());
     return answer(
-        holding, Validators.ofDerived("plane", Thumbnails.sha256(identity)), () -> plane(holding, facts, request));
+        holding,
+        Validators.ofDerived("plane", Thumbnails.sha256(identity)),
+        () -> plane(holding, facts, request));
   }
 
   private byte[] plane(Holding holding, ImageFactsLine facts, PlaneRequest request) {
@@ -77,6 +91,7 @@ class RenderResource implements RenderApi {
     boolean known = conditions.judge(validators, 0) instanceof Verdict.NotModified;
     Segment content = Segment.of(known ? new byte[0] : picture.get());
     return bytes.answer(
-        new Representation(validators, content, PNG, Audience.of(holding.open()), Map.of()), conditions);
+        new Representation(validators, content, PNG, Audience.of(holding.open()), Map.of()),
+        conditions);
   }
 }

@@ -9,7 +9,10 @@ import org.fovea.contract.layout.SegmentLayout.Plane;
 
 /** Reads planes cut into tiles or strips, each a byte range of a file (TIFF). */
 final class SegmentReader implements PlaneReader {
-  /** Rows of an uncompressed strip are read in pieces of about so many bytes, so a strip may be as large as a plane. */
+  /**
+   * Rows of an uncompressed strip are read in pieces of about so many bytes, so a strip may be as
+   * large as a plane.
+   */
   private static final int PIECE = 1 << 20;
 
   private final SegmentLayout layout;
@@ -89,7 +92,8 @@ final class SegmentReader implements PlaneReader {
 
     private void read(Region region, TileSink sink) {
       int from = Math.max(region.y(), top);
-      int to = Math.min(region.y() + region.height(), Math.min(top + level.tileHeight(), level.sizeY()));
+      int to =
+          Math.min(region.y() + region.height(), Math.min(top + level.tileHeight(), level.sizeY()));
       if (plane.lengths().get(at(plane.lengths())) == 0) {
         blank(region, from, to, sink);
       } else if (layout.codec().equals("none") && layout.predictor() <= 1) {
@@ -126,7 +130,8 @@ final class SegmentReader implements PlaneReader {
       try {
         byte[] bytes = decoder.decode(encoded, limit);
         ByteBuffer tile = ByteBuffer.wrap(bytes).order(PlaneReader.order(layout.byteOrder()));
-        new Predictor(layout.predictor(), type.bytes(), layout.samplesPerPixel()).undo(tile, rowBytes);
+        new Predictor(layout.predictor(), type.bytes(), layout.samplesPerPixel())
+            .undo(tile, rowBytes);
         return tile;
       } catch (IOException e) {
         throw new PictureUnavailableException("A tile of the image cannot be decoded.", e);
@@ -136,7 +141,8 @@ final class SegmentReader implements PlaneReader {
     private void samples(ByteBuffer bytes, Region region, Rows rows, TileSink sink) {
       bytes.order(PlaneReader.order(layout.byteOrder()));
       if ((long) (rows.end() - rows.first()) * rowBytes > bytes.limit()) {
-        throw new PictureUnavailableException("A tile of the image is shorter than its layout says.");
+        throw new PictureUnavailableException(
+            "A tile of the image is shorter than its layout says.");
       }
       for (int y = rows.from(); y < rows.to(); y++) {
         int rowStart = (y - rows.first()) * rowBytes;
@@ -158,7 +164,8 @@ final class SegmentReader implements PlaneReader {
     }
 
     private int endX(Region region) {
-      return Math.min(region.x() + region.width(), Math.min(left + level.tileWidth(), level.sizeX()));
+      return Math.min(
+          region.x() + region.width(), Math.min(left + level.tileWidth(), level.sizeX()));
     }
 
     private int at(List<Long> perTile) {

@@ -48,6 +48,7 @@ final class Shrunken implements TileSink {
       return new Window(0, 1);
     }
     Arrays.sort(values, 0, found);
-    return new Window(values[(int) (lower * (found - 1))], values[(int) Math.ceil(upper * (found - 1))]);
+    return new Window(
+        values[(int) (lower * (found - 1))], values[(int) Math.ceil(upper * (found - 1))]);
   }
 }

@@ -10,7 +10,10 @@ import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
 import org.jboss.logging.Logger;
 
-/** Where pictures are drawn: few at a time, each within its budget. Whatever goes wrong while decoding is that image's fault. */
+/**
+ * Where pictures are drawn: few at a time, each within its budget. Whatever goes wrong while
+ * decoding is that image's fault.
+ */
 @ApplicationScoped
 class Studio {
   private static final Logger LOG = Logger.getLogger(Studio.class);

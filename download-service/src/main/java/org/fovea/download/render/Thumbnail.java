@@ -7,8 +7,8 @@ import org.fovea.contract.content.ImageFactsLine.Channel;
 import org.fovea.contract.layout.SegmentLayout;
 
 /**
- * A small picture: the middle plane of the first time point, channels added up in their colours, each between its window
- * or its 0.1 and 99.9 percentiles.
+ * A small picture: the middle plane of the first time point, channels added up in their colours,
+ * each between its window or its 0.1 and 99.9 percentiles.
  */
 final class Thumbnail {
   /** Part of a thumbnail's identity: raised when the same facts would give another picture. */
@@ -65,7 +65,8 @@ final class Thumbnail {
     int sizeX = reader.sizeX(level);
     int sizeY = reader.sizeY(level);
     Shrunken shrunken = new Shrunken(sizeX, sizeY, width, height);
-    reader.read(new PlaneKey(level, c, facts.sizeZ() / 2, 0), new Region(0, 0, sizeX, sizeY), shrunken);
+    reader.read(
+        new PlaneKey(level, c, facts.sizeZ() / 2, 0), new Region(0, 0, sizeX, sizeY), shrunken);
     return shrunken;
   }
 

@@ -22,9 +22,9 @@ import org.fovea.download.holding.Holding;
 import org.jboss.logging.Logger;
 
 /**
- * Thumbnails, drawn once and kept in the store under the digest of all that decides how they look. Nothing is read from
- * there for a caller whose right to the version was not found first. What could not be drawn is remembered for a while, so
- * that a hostile image costs its time once.
+ * Thumbnails, drawn once and kept in the store under the digest of all that decides how they look.
+ * Nothing is read from there for a caller whose right to the version was not found first. What
+ * could not be drawn is remembered for a while, so that a hostile image costs its time once.
  */
 @ApplicationScoped
 class Thumbnails {
@@ -56,8 +56,13 @@ class Thumbnails {
   String digest(Holding holding, String image, int size) {
     String identity =
         String.join(
-            "\n", "thumbnail", String.valueOf(Thumbnail.REVISION), image, holding.contentDigest(),
-            holding.factsDigest(), String.valueOf(size));
+            "\n",
+            "thumbnail",
+            String.valueOf(Thumbnail.REVISION),
+            image,
+            holding.contentDigest(),
+            holding.factsDigest(),
+            String.valueOf(size));
     return sha256(identity);
   }
 
@@ -108,7 +113,8 @@ class Thumbnails {
   static String sha256(String text) {
     try {
       return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

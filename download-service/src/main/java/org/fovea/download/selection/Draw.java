@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 import org.fovea.download.holding.HeldFile;
 
 /**
- * Takes some of many files: the first ones, or with a seed those whose paths hash lowest, which is the same draw for the
- * same seed and needs memory for the taken ones only.
+ * Takes some of many files: the first ones, or with a seed those whose paths hash lowest, which is
+ * the same draw for the same seed and needs memory for the taken ones only.
  */
 final class Draw {
 
@@ -39,7 +39,10 @@ final class Draw {
     }
     return lowest.isEmpty()
         ? Collections.emptyIterator()
-        : stream(files).filter(file -> lot(seed, file.path()) <= lowest.peek()).limit(take).iterator();
+        : stream(files)
+            .filter(file -> lot(seed, file.path()) <= lowest.peek())
+            .limit(take)
+            .iterator();
   }
 
   private static Stream<HeldFile> stream(Iterable<HeldFile> files) {

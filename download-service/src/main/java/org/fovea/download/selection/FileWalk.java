@@ -11,8 +11,8 @@ import org.fovea.download.holding.HeldFile;
 import org.fovea.download.selection.SelectionRepository.Scope;
 
 /**
- * One walk over disjoint intervals of paths, in order. Single paths are asked for many at once, longer intervals page by
- * page.
+ * One walk over disjoint intervals of paths, in order. Single paths are asked for many at once,
+ * longer intervals page by page.
  */
 final class FileWalk implements Iterator<HeldFile> {
   private static final int PAGE = 1000;
@@ -57,7 +57,8 @@ final class FileWalk implements Iterator<HeldFile> {
     PathInterval interval = intervals.remove();
     List<HeldFile> found = repository.between(scope, interval, PAGE);
     if (found.size() == PAGE) {
-      intervals.push(new PathInterval(PathInterval.after(found.get(PAGE - 1).path()), interval.to()));
+      intervals.push(
+          new PathInterval(PathInterval.after(found.get(PAGE - 1).path()), interval.to()));
     }
     return found;
   }

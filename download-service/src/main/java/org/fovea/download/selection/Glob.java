@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A pattern over whole paths: {@code ?} is one character, {@code *} any number of them, neither crosses {@code /};
- * {@code **} crosses it, and {@code **}{@code /} is any number of folders, none included. A pattern that ends in
- * {@code /} means everything below. {@code \} makes the next character literal. Brackets and braces are ordinary
- * characters, since names such as {@code 200972726[5176]_kinome} hold them.
+ * A pattern over whole paths: {@code ?} is one character, {@code *} any number of them, neither
+ * crosses {@code /}; {@code **} crosses it, and {@code **}{@code /} is any number of folders, none
+ * included. A pattern that ends in {@code /} means everything below. {@code \} makes the next
+ * character literal. Brackets and braces are ordinary characters, since names such as {@code
+ * 200972726[5176]_kinome} hold them.
  *
- * <p>Matching walks all alternatives at once: time grows with pattern times path and with nothing else.
+ * <p>Matching walks all alternatives at once: time grows with pattern times path and with nothing
+ * else.
  */
 public final class Glob {
   private final String pattern;
@@ -92,7 +94,11 @@ public final class Glob {
     while (end < points.length && points[end] == '*') {
       end++;
     }
-    boolean folders = end - at > 1 && (at == 0 || points[at - 1] == '/') && end < points.length && points[end] == '/';
+    boolean folders =
+        end - at > 1
+            && (at == 0 || points[at - 1] == '/')
+            && end < points.length
+            && points[end] == '/';
     if (folders) {
       tokens.add(new Token(Kind.FOLDERS, 0));
       tokens.add(new Token(Kind.FOLDER_NAMES, 0));
@@ -112,7 +118,7 @@ public final class Glob {
       switch (tokens.get(state).kind()) {
         case STAR, DEEP -> reach(states, state + 1);
         case FOLDERS -> reach(reach(states, state + 1), state + 2);
-        default -> { }
+        default -> {}
       }
     }
     return states;

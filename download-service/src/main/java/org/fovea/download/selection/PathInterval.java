@@ -18,7 +18,9 @@ record PathInterval(String from, String to) {
 
   static final PathInterval ALL = new PathInterval("", END);
   static final Comparator<String> BYTE_ORDER =
-      (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+      (a, b) ->
+          Arrays.compareUnsigned(
+              a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
   /** One path; NUL never occurs in a path, so U+0001 begins the next one. */
   static PathInterval only(String path) {

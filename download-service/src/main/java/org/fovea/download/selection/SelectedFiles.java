@@ -8,11 +8,15 @@ import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
 import org.fovea.download.selection.SelectionRepository.Scope;
 
-/** Finds the files of a selection, in the byte order of their paths, a page at a time and as often as asked. */
+/**
+ * Finds the files of a selection, in the byte order of their paths, a page at a time and as often
+ * as asked.
+ */
 @ApplicationScoped
 public class SelectedFiles {
   /** What makes a group of a stored OME-Zarr readable: the metadata of all groups above it. */
-  private static final List<String> GROUP_METADATA = List.of(".zattrs", ".zgroup", ".zmetadata", "zarr.json");
+  private static final List<String> GROUP_METADATA =
+      List.of(".zattrs", ".zgroup", ".zmetadata", "zarr.json");
 
   private final SelectionRepository repository;
 
@@ -57,6 +61,8 @@ public class SelectedFiles {
   }
 
   private static PathInterval ofGlob(Glob glob) {
-    return glob.isLiteral() ? PathInterval.only(glob.literalPrefix()) : PathInterval.under(glob.literalPrefix());
+    return glob.isLiteral()
+        ? PathInterval.only(glob.literalPrefix())
+        : PathInterval.under(glob.literalPrefix());
   }
 }

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Which files of a version are meant: different members narrow, the entries of one widen; an empty member asks nothing.
+ * Which files of a version are meant: different members narrow, the entries of one widen; an empty
+ * member asks nothing.
  *
  * @param datasets paths of datasets, so {@code screens}
- * @param plates names of plates; with {@code wells} and {@code images} it picks images, and by them their files
+ * @param plates names of plates; with {@code wells} and {@code images} it picks images, and by them
+ *     their files
  * @param wells canonical names ({@code B7})
  * @param images ids
  * @param take at most so many files, the first by path unless {@code seed} makes it a draw
@@ -27,7 +29,14 @@ public record Selection(
   /** Every file. */
   public static final Selection ALL =
       new Selection(
-          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), OptionalInt.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          OptionalInt.empty(),
           Optional.empty());
 
   public Selection {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The selection in the query of the current request, whose parameters the contract has already checked. */
+/**
+ * The selection in the query of the current request, whose parameters the contract has already
+ * checked.
+ */
 @RequestScoped
 public class SelectionParameters {
   private final UriInfo uri;

@@ -15,21 +15,24 @@ import org.fovea.download.holding.Holdings;
 /** Asks the database for files and parts of images of a version. */
 @ApplicationScoped
 class SelectionRepository {
-  private static final String CHUNKS = "select chunk from version_chunk where study = ? and version = ?";
+  private static final String CHUNKS =
+      "select chunk from version_chunk where study = ? and version = ?";
   private static final String PARTS =
       """
       select distinct p.path from image i join image_part p using (image, chunk)
       where i.study = ? and i.chunk = any (?)
         and (cardinality(?::text[]) = 0 or i.plate = any (?::text[]))
         and (cardinality(?::text[]) = 0 or i.well = any (?::text[]))
-        and (cardinality(?::uuid[]) = 0 or i.image = any (?))""";
+        and (cardinality(?::uuid[]) = 0 or i.image = any (?))\
+      """;
   private static final String WANTED =
       """
       select %s from file where study = ? and chunk = any (?)
         and (cardinality(?::text[]) = 0 or role = any (?::text[]))
         and (cardinality(?::text[]) = 0 or datasets && ?::text[])
         and (cardinality(?::text[]) = 0 or datasets && ?::text[])
-        and"""
+        and\
+      """
           .formatted(FileRepository.COLUMNS);
   private static final String BETWEEN = WANTED + " path >= ? and path < ? order by path limit ?";
   private static final String AMONG = WANTED + " path = any (?::text[]) order by path";
@@ -58,8 +61,16 @@ class SelectionRepository {
       return List.of();
     }
     return sql.list(
-        PARTS, row -> row.getString(1),
-        scope.study(), scope.chunkArray(), plates, plates, wells, wells, images, images);
+        PARTS,
+        row -> row.getString(1),
+        scope.study(),
+        scope.chunkArray(),
+        plates,
+        plates,
+        wells,
+        wells,
+        images,
+        images);
   }
 
   /** The first files of an interval, by path. */
@@ -78,7 +89,15 @@ class SelectionRepository {
     String[] screens = texts(scope.selection().screens());
     List<Object> arguments = new ArrayList<>();
     Collections.addAll(
-        arguments, scope.study(), scope.chunkArray(), roles, roles, datasets, datasets, screens, screens);
+        arguments,
+        scope.study(),
+        scope.chunkArray(),
+        roles,
+        roles,
+        datasets,
+        datasets,
+        screens,
+        screens);
     Collections.addAll(arguments, where);
     return sql.list(query, FileRepository::read, arguments.toArray());
   }

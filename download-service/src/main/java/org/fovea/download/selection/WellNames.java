@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Well names as people write them ({@code B07}, {@code b7}) and as the record keeps them ({@code B7}). */
+/**
+ * Well names as people write them ({@code B07}, {@code b7}) and as the record keeps them ({@code
+ * B7}).
+ */
 final class WellNames {
   private static final Pattern NAME = Pattern.compile("([A-Za-z]{1,2})0*([1-9][0-9]?)");
 

@@ -31,14 +31,17 @@ class StoredZipTest {
 
   @Test
   void javaReadsEveryMemberAndItsChecksum(@TempDir Path folder) throws IOException {
-    StoredZip zip = StoredZip.of(List.of(member("a/ä[1].txt", 3), member("b", 0), member("c c", 70_000)));
+    StoredZip zip =
+        StoredZip.of(List.of(member("a/ä[1].txt", 3), member("b", 0), member("c c", 70_000)));
 
     Path file = Files.write(folder.resolve("x.zip"), whole(zip));
 
     try (ZipFile opened = new ZipFile(file.toFile())) {
       assertEquals(3, opened.size());
-      assertArrayEquals(content(70_000), opened.getInputStream(opened.getEntry("c c")).readAllBytes());
-      assertArrayEquals(content(3), opened.getInputStream(opened.getEntry("a/ä[1].txt")).readAllBytes());
+      assertArrayEquals(
+          content(70_000), opened.getInputStream(opened.getEntry("c c")).readAllBytes());
+      assertArrayEquals(
+          content(3), opened.getInputStream(opened.getEntry("a/ä[1].txt")).readAllBytes());
     }
   }
 
@@ -58,7 +61,8 @@ class StoredZipTest {
 
   @Test
   void moreMembersThanSixteenBitsCountAreReadAsZip64(@TempDir Path folder) throws IOException {
-    List<ZipMember> members = IntStream.range(0, 70_000).mapToObj(i -> member(String.format("f%06d", i), 1)).toList();
+    List<ZipMember> members =
+        IntStream.range(0, 70_000).mapToObj(i -> member(String.format("f%06d", i), 1)).toList();
 
     Path file = Files.write(folder.resolve("x.zip"), whole(StoredZip.of(members)));
 
@@ -95,7 +99,8 @@ class StoredZipTest {
       @ForAll @IntRange(min = 1, max = 2000) int length)
       throws IOException {
     StoredZip zip =
-        StoredZip.of(IntStream.range(0, sizes.size()).mapToObj(i -> member("f" + i, sizes.get(i))).toList());
+        StoredZip.of(
+            IntStream.range(0, sizes.size()).mapToObj(i -> member("f" + i, sizes.get(i))).toList());
     byte[] whole = whole(zip);
     int first = from % whole.length;
     int last = Math.min(whole.length, first + length);

@@ -43,8 +43,20 @@ class ByteRangeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "bytes=9-1", "bytes=-", "bytes=", "bytes", "", "items=0-1", "bytes=a-b", "bytes=1-2-3", "bytes=0x1-2",
-        "bytes=0-0,2-2", "bytes=0-0, 50-", "bytes=--1", "bytes=+1-2", "bytes==0-1"
+        "bytes=9-1",
+        "bytes=-",
+        "bytes=",
+        "bytes",
+        "",
+        "items=0-1",
+        "bytes=a-b",
+        "bytes=1-2-3",
+        "bytes=0x1-2",
+        "bytes=0-0,2-2",
+        "bytes=0-0, 50-",
+        "bytes=--1",
+        "bytes=+1-2",
+        "bytes==0-1"
       })
   void whatIsMalformedOrManifoldMeansTheWhole(String header) {
     assertInstanceOf(Whole.class, ByteRange.parse(header, 100));
@@ -62,7 +74,11 @@ class ByteRangeTest {
       @ForAll @LongRange(min = 0, max = 1000) long last,
       @ForAll @LongRange(min = 0, max = 500) long length) {
     if (ByteRange.parse("bytes=" + first + "-" + last, length) instanceof Part part) {
-      assertTrue(part.first() == first && part.last() <= last && part.last() < length && part.length() > 0);
+      assertTrue(
+          part.first() == first
+              && part.last() <= last
+              && part.last() < length
+              && part.length() > 0);
     }
   }
 }

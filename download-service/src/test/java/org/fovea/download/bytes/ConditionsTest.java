@@ -39,7 +39,11 @@ class ConditionsTest {
   void anUnknownTagWinsOverAnEqualDate() {
     Conditions conditions =
         new Conditions(
-            Optional.empty(), Optional.empty(), Optional.of("\"b\""), Optional.of(THEN), Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("\"b\""),
+            Optional.of(THEN),
+            Optional.empty(),
             Optional.empty());
 
     assertInstanceOf(Verdict.Send.class, judge(conditions));
@@ -50,7 +54,8 @@ class ConditionsTest {
     assertInstanceOf(Verdict.NotModified.class, judge(with(Field.IF_MODIFIED_SINCE, THEN)));
     assertInstanceOf(Verdict.Send.class, judge(with(Field.IF_MODIFIED_SINCE, BEFORE)));
     assertInstanceOf(Verdict.Send.class, judge(with(Field.IF_UNMODIFIED_SINCE, THEN)));
-    assertInstanceOf(Verdict.PreconditionFailed.class, judge(with(Field.IF_UNMODIFIED_SINCE, BEFORE)));
+    assertInstanceOf(
+        Verdict.PreconditionFailed.class, judge(with(Field.IF_UNMODIFIED_SINCE, BEFORE)));
     assertInstanceOf(Verdict.Send.class, judge(with(Field.IF_MODIFIED_SINCE, "yesterday")));
   }
 
@@ -72,7 +77,11 @@ class ConditionsTest {
 
   private static Conditions ranged(String ifRange) {
     return new Conditions(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(ifRange),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(ifRange),
         Optional.of("bytes=1-2"));
   }
 

@@ -20,6 +20,9 @@ class ContentDispositionTest {
   void noNameEndsTheHeaderOrTheQuotes(@ForAll String name) {
     String header = ContentDisposition.attachment(name);
 
-    assertTrue(header.matches("attachment; filename=\"[\\x20-\\x7e&&[^\"\\\\]]*\"; filename\\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]*"));
+    assertTrue(
+        header.matches(
+            "attachment; filename=\"[\\x20-\\x7e&&[^\"\\\\]]*\";"
+                + " filename\\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]*"));
   }
 }

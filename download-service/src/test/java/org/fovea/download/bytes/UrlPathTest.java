@@ -26,7 +26,21 @@ class UrlPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a//b", "/a", "a/../b", "a/%2e%2e/b", "./a", "..", "a%00b", "%", "%4", "%zz", "%ff", "a//"})
+  @ValueSource(
+      strings = {
+        "a//b",
+        "/a",
+        "a/../b",
+        "a/%2e%2e/b",
+        "./a",
+        "..",
+        "a%00b",
+        "%",
+        "%4",
+        "%zz",
+        "%ff",
+        "a//"
+      })
   void whatIsNoPathIsNothing(String raw) {
     assertTrue(UrlPath.decode(raw).isEmpty());
   }
@@ -39,7 +53,10 @@ class UrlPathTest {
   @Provide
   Arbitrary<String> paths() {
     Arbitrary<String> segments =
-        Arbitraries.strings().excludeChars('/', '\0').ofMinLength(1).ofMaxLength(12)
+        Arbitraries.strings()
+            .excludeChars('/', '\0')
+            .ofMinLength(1)
+            .ofMaxLength(12)
             .filter(s -> !s.equals(".") && !s.equals("..") && isText(s));
     return segments.list().ofMinSize(1).ofMaxSize(4).map(list -> String.join("/", list));
   }

@@ -41,7 +41,10 @@ final class Bytes implements RangeSource {
   static double[] plane(PlaneReader reader, PlaneKey key, Region region) {
     double[] values = new double[region.width() * region.height()];
     Arrays.fill(values, Double.NaN);
-    reader.read(key, region, (x, y, value) -> values[(y - region.y()) * region.width() + x - region.x()] = value);
+    reader.read(
+        key,
+        region,
+        (x, y, value) -> values[(y - region.y()) * region.width() + x - region.x()] = value);
     return values;
   }
 }

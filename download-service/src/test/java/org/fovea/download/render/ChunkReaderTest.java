@@ -44,8 +44,10 @@ class ChunkReaderTest {
 
   @Test
   void aChunkHoldsSeveralChannels() {
-    Bytes files = new Bytes().with("a.zarr/0/0/0/0", Bytes.shorts(ByteOrder.LITTLE_ENDIAN, 1, 2, 3, 4));
-    PlaneReader reader = PlaneReader.of(layout("none", List.of(2, 1, 2), List.of(2, 1, 2)), files, Bytes.budget());
+    Bytes files =
+        new Bytes().with("a.zarr/0/0/0/0", Bytes.shorts(ByteOrder.LITTLE_ENDIAN, 1, 2, 3, 4));
+    PlaneReader reader =
+        PlaneReader.of(layout("none", List.of(2, 1, 2), List.of(2, 1, 2)), files, Bytes.budget());
 
     assertArrayEquals(
         new double[] {3, 4}, Bytes.plane(reader, new PlaneKey(0, 1, 0, 0), new Region(0, 0, 2, 1)));
@@ -54,7 +56,8 @@ class ChunkReaderTest {
   @Test
   void aMissingChunkReadsAsTheFillValue() {
     PlaneReader reader =
-        PlaneReader.of(layout("blosc", List.of(1, 1, 2), List.of(1, 1, 2)), new Bytes(), Bytes.budget());
+        PlaneReader.of(
+            layout("blosc", List.of(1, 1, 2), List.of(1, 1, 2)), new Bytes(), Bytes.budget());
 
     assertArrayEquals(
         new double[] {7, 7}, Bytes.plane(reader, new PlaneKey(0, 0, 0, 0), new Region(0, 0, 2, 1)));
@@ -64,7 +67,8 @@ class ChunkReaderTest {
   @ValueSource(strings = {"zlib", "gzip", "zstd", "blosc", "lz4"})
   void noiseIsUnavailableAndNothingElse(String codec) {
     Bytes files = new Bytes().with("a.zarr/0/0/0/0", "this is no chunk at all".getBytes());
-    PlaneReader reader = PlaneReader.of(layout(codec, List.of(1, 2, 2), List.of(1, 2, 2)), files, Bytes.budget());
+    PlaneReader reader =
+        PlaneReader.of(layout(codec, List.of(1, 2, 2), List.of(1, 2, 2)), files, Bytes.budget());
 
     assertThrows(
         PictureUnavailableException.class,
@@ -75,7 +79,8 @@ class ChunkReaderTest {
   @ValueSource(strings = {"zlib", "gzip", "zstd", "blosc", "lz4"})
   void aBombGivesNoMoreThanTheChunkHolds(String codec) throws IOException {
     Bytes files = new Bytes().with("a.zarr/0/0/0/0", encoded(codec, new byte[1 << 21]));
-    PlaneReader reader = PlaneReader.of(layout(codec, List.of(1, 2, 2), List.of(1, 2, 2)), files, Bytes.budget());
+    PlaneReader reader =
+        PlaneReader.of(layout(codec, List.of(1, 2, 2), List.of(1, 2, 2)), files, Bytes.budget());
 
     try {
       Bytes.plane(reader, new PlaneKey(0, 0, 0, 0), new Region(0, 0, 2, 2));
@@ -101,7 +106,8 @@ class ChunkReaderTest {
     };
   }
 
-  private static byte[] written(ByteArrayOutputStream out, OutputStream codec, byte[] bytes) throws IOException {
+  private static byte[] written(ByteArrayOutputStream out, OutputStream codec, byte[] bytes)
+      throws IOException {
     try (codec) {
       codec.write(bytes);
     }
@@ -111,7 +117,8 @@ class ChunkReaderTest {
   /** One run of literals, which every block may be. */
   private static byte[] lz4(byte[] bytes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).array());
+    out.writeBytes(
+        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).array());
     out.write(Math.min(15, bytes.length) << 4);
     for (int rest = bytes.length - 15; rest >= 0; rest -= 255) {
       out.write(Math.min(255, rest));

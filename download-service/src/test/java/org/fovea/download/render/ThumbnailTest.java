@@ -50,19 +50,28 @@ class ThumbnailTest {
     assertEquals(8, picture.getHeight());
   }
 
-  private static BufferedImage draw(ImageFactsLine facts, byte[] file, int size) throws IOException {
-    PlaneReader reader = PlaneReader.of(facts.layout(), new Bytes().with("f", file), Bytes.budget());
+  private static BufferedImage draw(ImageFactsLine facts, byte[] file, int size)
+      throws IOException {
+    PlaneReader reader =
+        PlaneReader.of(facts.layout(), new Bytes().with("f", file), Bytes.budget());
     return ImageIO.read(new ByteArrayInputStream(Thumbnail.draw(facts, reader, size)));
   }
 
-  private static ImageFactsLine facts(int sizeX, int sizeY, List<Channel> channels, byte[] file, int sizeC) {
+  private static ImageFactsLine facts(
+      int sizeX, int sizeY, List<Channel> channels, byte[] file, int sizeC) {
     long length = file.length / sizeC;
     List<Plane> planes =
         IntStream.range(0, sizeC)
             .mapToObj(c -> new Plane(c, 0, 0, "f", List.of(c * length), List.of(length)))
             .toList();
     SegmentLayout layout =
-        new SegmentLayout("uint8", "little", "none", 1, 1, List.of(new Level(sizeX, sizeY, sizeX, sizeY, planes)));
+        new SegmentLayout(
+            "uint8",
+            "little",
+            "none",
+            1,
+            1,
+            List.of(new Level(sizeX, sizeY, sizeX, sizeY, planes)));
     return new ImageFactsLine(
         "id", sizeX, sizeY, 1, sizeC, 1, "z", "uint8", null, null, null, null, channels, layout);
   }

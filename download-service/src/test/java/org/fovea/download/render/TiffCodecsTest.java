@@ -32,12 +32,19 @@ class TiffCodecsTest {
   private static final int SIZE = 200;
 
   @ParameterizedTest
-  @CsvSource({"LZW, lzw, 2", "LZW, lzw, 65536", "PackBits, packbits, 3", "Deflate, deflate, 65536", "ZLib, deflate, 9"})
+  @CsvSource({
+    "LZW, lzw, 2",
+    "LZW, lzw, 65536",
+    "PackBits, packbits, 3",
+    "Deflate, deflate, 65536",
+    "ZLib, deflate, 9"
+  })
   void everyPixelOfATiffIsRead(String compression, String codec, int bound) throws IOException {
     int[] pixels = new Random(bound).ints(SIZE * SIZE, 0, bound).toArray();
     byte[] tiff = written(pixels, compression);
 
-    PlaneReader reader = PlaneReader.of(layout(tiff, codec), new Bytes().with("f", tiff), Bytes.budget());
+    PlaneReader reader =
+        PlaneReader.of(layout(tiff, codec), new Bytes().with("f", tiff), Bytes.budget());
     double[] read = Bytes.plane(reader, new PlaneKey(0, 0, 0, 0), new Region(0, 0, SIZE, SIZE));
 
     assertArrayEquals(Arrays.stream(pixels).asDoubleStream().toArray(), read);
@@ -68,10 +75,18 @@ class TiffCodecsTest {
       TIFFField predictor = directory.getTIFFField(BaselineTIFFTagSet.TAG_PREDICTOR);
       Plane plane =
           new Plane(
-              0, 0, 0, "f", longs(directory, BaselineTIFFTagSet.TAG_STRIP_OFFSETS),
+              0,
+              0,
+              0,
+              "f",
+              longs(directory, BaselineTIFFTagSet.TAG_STRIP_OFFSETS),
               longs(directory, BaselineTIFFTagSet.TAG_STRIP_BYTE_COUNTS));
       return new SegmentLayout(
-          "uint16", tiff[0] == 'M' ? "big" : "little", codec, predictor == null ? 1 : predictor.getAsInt(0), 1,
+          "uint16",
+          tiff[0] == 'M' ? "big" : "little",
+          codec,
+          predictor == null ? 1 : predictor.getAsInt(0),
+          1,
           List.of(new Level(SIZE, SIZE, SIZE, rows, List.of(plane))));
     }
   }

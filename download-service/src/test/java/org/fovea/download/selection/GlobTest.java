@@ -37,7 +37,16 @@ class GlobTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"*.tif, a/b.tif", "a?c, a/c", "a/, a", "a/**/z, az", "[ab], a", "\\*, x", "**/b, ab", "A, a"})
+  @CsvSource({
+    "*.tif, a/b.tif",
+    "a?c, a/c",
+    "a/, a",
+    "a/**/z, az",
+    "[ab], a",
+    "\\*, x",
+    "**/b, ab",
+    "A, a"
+  })
   void thePatternDoesNotMeanThePath(String pattern, String path) {
     assertFalse(Glob.of(pattern).matches(path));
   }
@@ -53,7 +62,8 @@ class GlobTest {
   void manyStarsTakeNoMoreTimeThanTheirProduct() {
     Glob glob = Glob.of("*a".repeat(500) + "b");
 
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertFalse(glob.matches("a".repeat(4000))));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> assertFalse(glob.matches("a".repeat(4000))));
   }
 
   @Property

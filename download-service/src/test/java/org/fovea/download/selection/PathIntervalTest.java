@@ -13,14 +13,21 @@ class PathIntervalTest {
   void overlappingIntervalsBecomeOne() {
     List<PathInterval> merged =
         PathInterval.merged(
-            List.of(PathInterval.only("b/1"), PathInterval.under("c/"), PathInterval.under("b/"), PathInterval.only("a")));
+            List.of(
+                PathInterval.only("b/1"),
+                PathInterval.under("c/"),
+                PathInterval.under("b/"),
+                PathInterval.only("a")));
 
-    assertEquals(List.of(PathInterval.only("a"), PathInterval.under("b/"), PathInterval.under("c/")), merged);
+    assertEquals(
+        List.of(PathInterval.only("a"), PathInterval.under("b/"), PathInterval.under("c/")),
+        merged);
   }
 
   @Test
   void pathsAreOrderedByTheirBytesNotTheirChars() {
-    List<PathInterval> merged = PathInterval.merged(List.of(PathInterval.only("😀"), PathInterval.only("\uFFFD")));
+    List<PathInterval> merged =
+        PathInterval.merged(List.of(PathInterval.only("😀"), PathInterval.only("\uFFFD")));
 
     assertEquals("\uFFFD", merged.get(0).from());
   }

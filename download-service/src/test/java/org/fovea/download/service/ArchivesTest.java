@@ -49,10 +49,16 @@ class ArchivesTest extends ServiceTest {
       zip.stream().map(ZipEntry::getName).forEach(names::add);
       assertEquals(
           List.of(
-              "gain.mrc", "plate1/b7[1].tif", "plate1/ä.tif", "z.zarr/.zattrs", "z.zarr/B/7/0/0.0", "z.zarr/C/8/0/0.0"),
+              "gain.mrc",
+              "plate1/b7[1].tif",
+              "plate1/ä.tif",
+              "z.zarr/.zattrs",
+              "z.zarr/B/7/0/0.0",
+              "z.zarr/C/8/0/0.0"),
           names);
       assertArrayEquals(
-          Deposit.text("b seven"), zip.getInputStream(zip.getEntry("plate1/b7[1].tif")).readAllBytes());
+          Deposit.text("b seven"),
+          zip.getInputStream(zip.getEntry("plate1/b7[1].tif")).readAllBytes());
     }
   }
 
@@ -64,7 +70,9 @@ class ArchivesTest extends ServiceTest {
 
     for (int first = 0; first < bytes.length; first += 97) {
       Response rest =
-          call().header("Range", "bytes=" + first + "-").header("If-Range", whole.header("ETag"))
+          call()
+              .header("Range", "bytes=" + first + "-")
+              .header("If-Range", whole.header("ETag"))
               .get("/v1/archives/{a}.v1.zip", deposit.accession);
       assertEquals(206, rest.statusCode());
       assertArrayEquals(Arrays.copyOfRange(bytes, first, bytes.length), rest.asByteArray());
@@ -75,10 +83,15 @@ class ArchivesTest extends ServiceTest {
   void itsLengthIsKnownBeforeItIsMade() throws Exception {
     Deposit deposit = published();
 
-    String length = call().get("/v1/archives/{a}.v1.zip", deposit.accession).header("Content-Length");
+    String length =
+        call().get("/v1/archives/{a}.v1.zip", deposit.accession).header("Content-Length");
 
-    call().head("/v1/archives/{a}.v1.zip", deposit.accession)
-        .then().statusCode(200).header("Content-Length", length).contentType("application/zip");
+    call()
+        .head("/v1/archives/{a}.v1.zip", deposit.accession)
+        .then()
+        .statusCode(200)
+        .header("Content-Length", length)
+        .contentType("application/zip");
   }
 
   @ParameterizedTest
@@ -109,9 +122,11 @@ class ArchivesTest extends ServiceTest {
       call().get("/v1/archives/" + deposit.accession + ".v1.zip?" + query).then().statusCode(404);
       return;
     }
-    assertEquals(paths, String.join(" ", list.asString().lines().map(line -> line.substring(66)).toList()));
     assertEquals(
-        Set.of(paths.split(" ")), names(call().get("/v1/archives/" + deposit.accession + ".v1.zip?" + query)));
+        paths, String.join(" ", list.asString().lines().map(line -> line.substring(66)).toList()));
+    assertEquals(
+        Set.of(paths.split(" ")),
+        names(call().get("/v1/archives/" + deposit.accession + ".v1.zip?" + query)));
   }
 
   @Test
@@ -134,22 +149,27 @@ class ArchivesTest extends ServiceTest {
   void aManifestNamesDigestsAndUrls() throws Exception {
     Deposit deposit = published();
 
-    call().get("/v1/manifests/{a}.v1.json?role=gain", deposit.accession)
+    call()
+        .get("/v1/manifests/{a}.v1.json?role=gain", deposit.accession)
         .then()
         .statusCode(200)
         .body("version", is(1))
         .body("files[0].path", is("gain.mrc"))
         .body("files[0].sha256", is(Deposit.sha256(Deposit.text("gain"))))
         .body("files[0].url", containsString("/v1/files/" + deposit.accession + ".v1/gain.mrc"));
-    call().get("/v1/manifests/{a}.v1.tsv", deposit.accession)
-        .then().statusCode(200).body(containsString("path\tsize\tsha256"), containsString("plate1/%C3%A4.tif"));
+    call()
+        .get("/v1/manifests/{a}.v1.tsv", deposit.accession)
+        .then()
+        .statusCode(200)
+        .body(containsString("path\tsize\tsha256"), containsString("plate1/%C3%A4.tif"));
   }
 
   @Test
   void withoutAVersionTheLatestIsPointedAt() throws Exception {
     Deposit deposit = published();
 
-    call().get("/v1/archives/{a}.zip?role=gain", deposit.accession)
+    call()
+        .get("/v1/archives/{a}.zip?role=gain", deposit.accession)
         .then()
         .statusCode(307)
         .header("Location", equalTo("/v1/archives/" + deposit.accession + ".v1.zip?role=gain"));
@@ -158,8 +178,7 @@ class ArchivesTest extends ServiceTest {
   @Test
   void whatIsNoSelectionIsRefused() {
     call().get("/v1/archives/FVA-1.v1.tar").then().statusCode(404);
-    ContractFilter bad =
-        ContractFilter.forService("download").badRequest();
+    ContractFilter bad = ContractFilter.forService("download").badRequest();
     RestAssured.given().filter(bad).get("/v1/archives/FVA-1.v1.zip?take=0").then().statusCode(400);
     RestAssured.given().filter(bad).get("/v1/archives/FVA-1.v1.zip?glob=x").then().statusCode(400);
   }

@@ -28,7 +28,9 @@ import org.fovea.conventions.content.StoredRoot;
 import org.fovea.conventions.content.StudyContentWriter;
 import org.fovea.conventions.store.ObjectStore;
 
-/** A study as ingest and metadata leave it: objects, chunks and roots in the store, and its states. */
+/**
+ * A study as ingest and metadata leave it: objects, chunks and roots in the store, and its states.
+ */
 final class Deposit {
   static final String PUBLISHED_AT = "2026-11-01T10:00:00Z";
   private static final AtomicInteger NUMBERS = new AtomicInteger(100);
@@ -60,8 +62,16 @@ final class Deposit {
     String mediaType = path.endsWith(".json") ? "application/json" : "image/tiff";
     files.add(
         new FileLine(
-            path, bytes.length, sha256(bytes), checksum(new CRC32C(), bytes), checksum(new CRC32(), bytes), mediaType,
-            role, key, List.of("screenA"), List.of()));
+            path,
+            bytes.length,
+            sha256(bytes),
+            checksum(new CRC32C(), bytes),
+            checksum(new CRC32(), bytes),
+            mediaType,
+            role,
+            key,
+            List.of("screenA"),
+            List.of()));
     return this;
   }
 
@@ -69,8 +79,20 @@ final class Deposit {
   Deposit image(String id, String part, String well) {
     images.add(
         new ImageLine(
-            id, "screenA/plate1/0/" + well + "/" + images.size(), id, "screenA", null, "plate1", 0, well, 0, "TIFF", true,
-            null, List.of(new ImageLine.Part(part, 0, null, null, null, 0)), List.of()));
+            id,
+            "screenA/plate1/0/" + well + "/" + images.size(),
+            id,
+            "screenA",
+            null,
+            "plate1",
+            0,
+            well,
+            0,
+            "TIFF",
+            true,
+            null,
+            List.of(new ImageLine.Part(part, 0, null, null, null, 0)),
+            List.of()));
     return this;
   }
 
@@ -87,7 +109,8 @@ final class Deposit {
     content = writer.writeRoot(new ContentRoot(ContentRoot.FORMAT, study, accession, 1, chunks));
     factsRoot =
         writer.writeFactsRoot(
-            new ContentRoot(ContentRoot.FORMAT, study, accession, 1, writer.write(ChunkKind.FACTS, facts)));
+            new ContentRoot(
+                ContentRoot.FORMAT, study, accession, 1, writer.write(ChunkKind.FACTS, facts)));
     return this;
   }
 
@@ -99,19 +122,49 @@ final class Deposit {
     return state(State.PUBLISHED, Visibility.PUBLIC, PUBLISHED_AT, null);
   }
 
-  StudyState withdrawn() {
-    return state(
-        State.WITHDRAWN, Visibility.CLOSED, PUBLISHED_AT, new Tombstone("wrong sample", "2026-11-02T10:00:00Z"));
+  /** Published with a root that hashes to something else. */
+  StudyState damaged() {
+    StoredRoot whole = content;
+    content = new StoredRoot(content.key(), "0".repeat(64));
+    StudyState state = published();
+    content = whole;
+    return state;
   }
 
-  private StudyState state(State state, Visibility visibility, String publishedAt, Tombstone tombstone) {
+  StudyState withdrawn() {
+    return state(
+        State.WITHDRAWN,
+        Visibility.CLOSED,
+        PUBLISHED_AT,
+        new Tombstone("wrong sample", "2026-11-02T10:00:00Z"));
+  }
+
+  private StudyState state(
+      State state, Visibility visibility, String publishedAt, Tombstone tombstone) {
     sequence++;
     Version version =
         new Version(
-            1, 1, state, visibility, null, content.key(), content.digest(), factsRoot.key(), factsRoot.digest(), 1,
+            1,
+            1,
+            state,
+            visibility,
+            null,
+            content.key(),
+            content.digest(),
+            factsRoot.key(),
+            factsRoot.digest(),
+            1,
             publishedAt);
     return new StudyState(
-        study, accession, sequence, owner, List.of(), "title", List.of(version), ReleaseRule.ON_ACCEPTANCE, List.of(),
+        study,
+        accession,
+        sequence,
+        owner,
+        List.of(),
+        "title",
+        List.of(version),
+        ReleaseRule.ON_ACCEPTANCE,
+        List.of(),
         tombstone);
   }
 

@@ -17,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.Random;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.download.bytes.UrlPath;
@@ -36,7 +35,8 @@ class FilesTest extends ServiceTest {
   void aFileIsReadByteForByteWithItsWholeContract() throws Exception {
     Deposit deposit = published();
 
-    call().get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
+    call()
+        .get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
         .then()
         .statusCode(200)
         .body(equalTo("hello, pixels"))
@@ -66,7 +66,9 @@ class FilesTest extends ServiceTest {
   void aRangeIsThatPart(String range, String part, String contentRange) throws Exception {
     Deposit deposit = published();
 
-    call().header("Range", range).get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
+    call()
+        .header("Range", range)
+        .get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
         .then()
         .statusCode(206)
         .body(equalTo(part))
@@ -79,7 +81,9 @@ class FilesTest extends ServiceTest {
   void aRangePastTheEndIsNotSatisfiable() throws Exception {
     Deposit deposit = published();
 
-    call().header("Range", "bytes=13-").get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
+    call()
+        .header("Range", "bytes=13-")
+        .get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
         .then()
         .statusCode(416)
         .header("Content-Range", "bytes */13")
@@ -91,10 +95,19 @@ class FilesTest extends ServiceTest {
     Deposit deposit = published();
     String url = "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif";
 
-    call().header("Range", "bytes=0-4").header("If-Range", "\"sha256-" + SHA256 + "\"").get(url)
-        .then().statusCode(206);
-    call().header("Range", "bytes=0-4").header("If-Range", "\"other\"").get(url)
-        .then().statusCode(200).header("Content-Length", "13");
+    call()
+        .header("Range", "bytes=0-4")
+        .header("If-Range", "\"sha256-" + SHA256 + "\"")
+        .get(url)
+        .then()
+        .statusCode(206);
+    call()
+        .header("Range", "bytes=0-4")
+        .header("If-Range", "\"other\"")
+        .get(url)
+        .then()
+        .statusCode(200)
+        .header("Content-Length", "13");
   }
 
   @Test
@@ -102,18 +115,36 @@ class FilesTest extends ServiceTest {
     Deposit deposit = published();
     String url = "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif";
 
-    call().header("If-None-Match", "W/\"sha256-" + SHA256 + "\"").get(url)
-        .then().statusCode(304).body(is("")).header("ETag", "\"sha256-" + SHA256 + "\"");
-    call().header("If-Match", "\"other\"").get(url).then().statusCode(412).body("code", is("precondition-failed"));
-    call().header("If-Match", "\"sha256-" + SHA256 + "\"").header("Range", "bytes=0-0").get(url)
-        .then().statusCode(206).body(equalTo("h"));
+    call()
+        .header("If-None-Match", "W/\"sha256-" + SHA256 + "\"")
+        .get(url)
+        .then()
+        .statusCode(304)
+        .body(is(""))
+        .header("ETag", "\"sha256-" + SHA256 + "\"");
+    call()
+        .header("If-Match", "\"other\"")
+        .get(url)
+        .then()
+        .statusCode(412)
+        .body("code", is("precondition-failed"));
+    call()
+        .header("If-Match", "\"sha256-" + SHA256 + "\"")
+        .header("Range", "bytes=0-0")
+        .get(url)
+        .then()
+        .statusCode(206)
+        .body(equalTo("h"));
   }
 
   @Test
   void headTellsTheExactLengthWhateverIsAccepted() throws Exception {
     Deposit deposit = published();
 
-    call().header("Accept-Encoding", "gzip, deflate").header("Accept", "image/avif").header("Range", "bytes=0-1")
+    call()
+        .header("Accept-Encoding", "gzip, deflate")
+        .header("Accept", "image/avif")
+        .header("Range", "bytes=0-1")
         .head("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
         .then()
         .statusCode(200)
@@ -124,7 +155,9 @@ class FilesTest extends ServiceTest {
 
   @Test
   void preflightTellsNothingButWhatMayBeSent() {
-    call().header("Origin", "https://viewer.example").header("Access-Control-Request-Method", "GET")
+    call()
+        .header("Origin", "https://viewer.example")
+        .header("Access-Control-Request-Method", "GET")
         .options("/v1/files/FVA-0.v1/nothing/at/all")
         .then()
         .statusCode(204)
@@ -140,8 +173,12 @@ class FilesTest extends ServiceTest {
     apply(deposit.inReview());
     String url = "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif";
 
-    callAs(deposit.owner, "depositor").get(url)
-        .then().statusCode(200).body(equalTo("hello, pixels")).header("Cache-Control", "private, no-store, no-transform");
+    callAs(deposit.owner, "depositor")
+        .get(url)
+        .then()
+        .statusCode(200)
+        .body(equalTo("hello, pixels"))
+        .header("Cache-Control", "private, no-store, no-transform");
     callAsCurator().get(url).then().statusCode(200);
     Response stranger = callAs("5c1b7a52-0000-4000-8000-000000000001", "depositor").get(url);
     Response nobody = call().get(url);
@@ -158,12 +195,16 @@ class FilesTest extends ServiceTest {
   void withoutAVersionTheLatestIsPointedAt() throws Exception {
     Deposit deposit = published();
 
-    call().get("/v1/files/{a}/plate1/hello.tif", deposit.accession)
+    call()
+        .get("/v1/files/{a}/plate1/hello.tif", deposit.accession)
         .then()
         .statusCode(307)
         .header("Location", "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif");
-    call().get("/v1/files/{a}/", deposit.accession)
-        .then().statusCode(307).header("Location", "/v1/files/" + deposit.accession + ".v1/");
+    call()
+        .get("/v1/files/{a}/", deposit.accession)
+        .then()
+        .statusCode(307)
+        .header("Location", "/v1/files/" + deposit.accession + ".v1/");
   }
 
   @Test
@@ -171,69 +212,70 @@ class FilesTest extends ServiceTest {
     Deposit deposit = published();
     apply(deposit.withdrawn());
 
-    call().get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
-        .then().statusCode(410).body("code", is("withdrawn")).body("detail", containsString("wrong sample"));
+    call()
+        .get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
+        .then()
+        .statusCode(410)
+        .body("code", is("withdrawn"))
+        .body("detail", containsString("wrong sample"));
     callAsCurator().get("/v1/files/{a}/", deposit.accession).then().statusCode(410);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "200972726[5176]_kinome YAP_TAZ.tif", "a+b;c?d#e&f%2e.tif", "ä/日本 😀.tif", "x'\"<script>.tif", "a:b|c.tif",
-        "tab\tname", "back\\slash"
+        "200972726[5176]_kinome YAP_TAZ.tif",
+        "a+b;c?d#e&f%2e.tif",
+        "ä/日本 😀.tif",
+        "x'\"<script>.tif",
+        "a:b|c.tif",
+        "tab\tname",
+        "back\\slash"
       })
   void anyNameCanBeReadAndListed(String name) throws Exception {
     Deposit deposit = new Deposit(store).file("odd/" + name, HELLO).write();
     apply(deposit.published());
 
-    call().get("/v1/files/" + deposit.accession + ".v1/odd/" + UrlPath.encode(name))
-        .then().statusCode(200).body(equalTo("hello, pixels"));
-    call().accept("application/json").get("/v1/files/" + deposit.accession + ".v1/odd/")
-        .then().statusCode(200).body("items[0].name", is(name.split("/")[0]));
+    call()
+        .get("/v1/files/" + deposit.accession + ".v1/odd/" + UrlPath.encode(name))
+        .then()
+        .statusCode(200)
+        .body(equalTo("hello, pixels"));
+    call()
+        .accept("application/json")
+        .get("/v1/files/" + deposit.accession + ".v1/odd/")
+        .then()
+        .statusCode(200)
+        .body("items[0].name", is(name.split("/")[0]));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"plate1//hello.tif", "plate1/hello.tif%00", "plate1/x/../hello.tif", "plate1/./hello.tif", "%ff"})
+  @ValueSource(
+      strings = {
+        "plate1//hello.tif",
+        "plate1/hello.tif%00",
+        "plate1/x/../hello.tif",
+        "plate1/./hello.tif",
+        "%ff"
+      })
   void whatTheRouterWouldBendIsNotFound(String raw) throws Exception {
     Deposit deposit = published();
 
-    URI uri = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/files/" + deposit.accession + ".v1/" + raw);
+    URI uri =
+        URI.create(
+            RestAssured.baseURI
+                + ":"
+                + RestAssured.port
+                + "/v1/files/"
+                + deposit.accession
+                + ".v1/"
+                + raw);
     HttpResponse<String> response =
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
 
     assertEquals(404, response.statusCode());
     assertTrue(response.body().contains("not-found"));
-  }
-
-  @Test
-  void foldersAreListedForPeopleAndPrograms() throws Exception {
-    Deposit deposit = published();
-
-    call().get("/v1/files/{a}.v1/", deposit.accession)
-        .then().statusCode(200).contentType("text/html;charset=UTF-8")
-        .body(containsString("<a href=\"plate1/\">plate1/</a>"))
-        .body(containsString("<a href=\"readme.json\">readme.json</a>"));
-    call().accept("application/json").get("/v1/files/{a}.v1/plate1/", deposit.accession)
-        .then().statusCode(200)
-        .body("items.name", equalTo(List.of("a", "b.tif", "hello.tif")))
-        .body("items.kind", equalTo(List.of("directory", "file", "file")))
-        .body("items[2].sha256", is(SHA256));
-    call().get("/v1/files/{a}.v1/plate1", deposit.accession)
-        .then().statusCode(307).header("Location", "/v1/files/" + deposit.accession + ".v1/plate1/");
-    call().get("/v1/files/{a}.v1/none/", deposit.accession).then().statusCode(404);
-  }
-
-  @Test
-  void longFoldersComeInPages() throws Exception {
-    Deposit deposit = published();
-
-    Response first = call().accept("application/json").get("/v1/files/{a}.v1/plate1/?limit=2", deposit.accession);
-    Response second =
-        call().accept("application/json")
-            .get("/v1/files/{a}.v1/plate1/?limit=2&cursor={c}", deposit.accession, first.path("next"));
-
-    assertEquals("a/", first.path("items[0].path").toString().substring(7));
-    assertEquals(List.of("hello.tif"), second.path("items.name"));
   }
 
   @Test
@@ -243,7 +285,8 @@ class FilesTest extends ServiceTest {
     Deposit deposit = new Deposit(store).file("large.bin", large).write();
     apply(deposit.published());
 
-    assertArrayEquals(large, call().get("/v1/files/{a}.v1/large.bin", deposit.accession).asByteArray());
+    assertArrayEquals(
+        large, call().get("/v1/files/{a}.v1/large.bin", deposit.accession).asByteArray());
   }
 
   private Deposit published() throws Exception {

@@ -40,7 +40,11 @@ class RenderTest extends ServiceTest {
 
     Response answer = call().get("/v1/render/images/{id}/thumbnail", image);
 
-    answer.then().statusCode(200).contentType("image/png").header("Cache-Control", startsWith("public, no-cache"));
+    answer
+        .then()
+        .statusCode(200)
+        .contentType("image/png")
+        .header("Cache-Control", startsWith("public, no-cache"));
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(answer.asByteArray()));
     assertEquals(2, picture.getWidth());
     assertEquals(0x000000, picture.getRGB(0, 0) & 0xFFFFFF);
@@ -56,10 +60,16 @@ class RenderTest extends ServiceTest {
     Response second = call().get("/v1/render/images/{id}/thumbnail?size=64", image);
 
     assertArrayEquals(first.asByteArray(), second.asByteArray());
-    call().header("If-None-Match", first.header("ETag")).get("/v1/render/images/{id}/thumbnail?size=64", image)
-        .then().statusCode(304);
-    call().head("/v1/render/images/{id}/thumbnail?size=64", image)
-        .then().statusCode(200).header("Content-Length", String.valueOf(first.asByteArray().length));
+    call()
+        .header("If-None-Match", first.header("ETag"))
+        .get("/v1/render/images/{id}/thumbnail?size=64", image)
+        .then()
+        .statusCode(304);
+    call()
+        .head("/v1/render/images/{id}/thumbnail?size=64", image)
+        .then()
+        .statusCode(200)
+        .header("Content-Length", String.valueOf(first.asByteArray().length));
   }
 
   @Test
@@ -68,7 +78,8 @@ class RenderTest extends ServiceTest {
 
     assertArrayEquals(PIXELS, values(call().get("/v1/render/images/{id}/plane", image)));
     assertArrayEquals(
-        new short[] {1000, (short) 40000}, values(call().get("/v1/render/images/{id}/plane?region=1,0,1,2", image)));
+        new short[] {1000, (short) 40000},
+        values(call().get("/v1/render/images/{id}/plane?region=1,0,1,2", image)));
   }
 
   @Test
@@ -76,14 +87,24 @@ class RenderTest extends ServiceTest {
     byte[] chunk = Zstd.compress(shorts(ByteOrder.LITTLE_ENDIAN, PIXELS));
     Layout layout =
         new ChunkGridLayout(
-            "cyx", "uint16", "little", "zstd", 9,
-            List.of(new ChunkGridLayout.Level("a.zarr/0/", "/", List.of(2, 2, 2), List.of(1, 2, 2))));
+            "cyx",
+            "uint16",
+            "little",
+            "zstd",
+            9,
+            List.of(
+                new ChunkGridLayout.Level("a.zarr/0/", "/", List.of(2, 2, 2), List.of(1, 2, 2))));
     Deposit deposit =
-        new Deposit(store).file("a.zarr/0/0/0/0", chunk).image(image, "a.zarr/", "B7").facts(facts(2, layout)).write();
+        new Deposit(store)
+            .file("a.zarr/0/0/0/0", chunk)
+            .image(image, "a.zarr/", "B7")
+            .facts(facts(2, layout))
+            .write();
     apply(deposit.published());
 
     assertArrayEquals(PIXELS, values(call().get("/v1/render/images/{id}/plane?c=0", image)));
-    assertArrayEquals(new short[] {9, 9, 9, 9}, values(call().get("/v1/render/images/{id}/plane?c=1", image)));
+    assertArrayEquals(
+        new short[] {9, 9, 9, 9}, values(call().get("/v1/render/images/{id}/plane?c=1", image)));
     call().get("/v1/render/images/{id}/thumbnail", image).then().statusCode(200);
   }
 
@@ -91,7 +112,11 @@ class RenderTest extends ServiceTest {
   void aPlaneThatIsNotThereIsSaidSo() throws Exception {
     apply(segments().published());
 
-    call().get("/v1/render/images/{id}/plane?c=1", image).then().statusCode(400).body("code", is("no-such-plane"));
+    call()
+        .get("/v1/render/images/{id}/plane?c=1", image)
+        .then()
+        .statusCode(400)
+        .body("code", is("no-such-plane"));
     call().get("/v1/render/images/{id}/plane?level=7", image).then().statusCode(400);
     call().get("/v1/render/images/{id}/plane?region=1,1,2,2", image).then().statusCode(400);
   }
@@ -100,17 +125,31 @@ class RenderTest extends ServiceTest {
   void aBombCostsItsPictureAndNothingElse() throws Exception {
     Layout layout =
         new SegmentLayout(
-            "uint16", "little", "deflate", 1, 1,
+            "uint16",
+            "little",
+            "deflate",
+            1,
+            1,
             List.of(
                 new SegmentLayout.Level(
-                    1 << 30, 1 << 20, 1 << 30, 1 << 20,
+                    1 << 30,
+                    1 << 20,
+                    1 << 30,
+                    1 << 20,
                     List.of(new Plane(0, 0, 0, "a.tif", List.of(0L), List.of(8L))))));
     Deposit deposit =
-        new Deposit(store).file("a.tif", new byte[8]).image(image, "a.tif", "B7").facts(facts(1, layout)).write();
+        new Deposit(store)
+            .file("a.tif", new byte[8])
+            .image(image, "a.tif", "B7")
+            .facts(facts(1, layout))
+            .write();
     apply(deposit.published());
 
-    call().get("/v1/render/images/{id}/thumbnail", image)
-        .then().statusCode(404).body("code", is("picture-unavailable"));
+    call()
+        .get("/v1/render/images/{id}/thumbnail", image)
+        .then()
+        .statusCode(404)
+        .body("code", is("picture-unavailable"));
     call().get("/v1/files/{a}.v1/a.tif", deposit.accession).then().statusCode(200);
   }
 
@@ -119,10 +158,21 @@ class RenderTest extends ServiceTest {
     Deposit deposit = segments();
     apply(deposit.inReview());
 
-    callAs(deposit.owner, "depositor").get("/v1/render/images/{id}/thumbnail", image)
-        .then().statusCode(200).header("Cache-Control", startsWith("private, no-store"));
-    call().get("/v1/render/images/{id}/thumbnail", image).then().statusCode(404).body("code", is("not-found"));
-    call().get("/v1/render/images/{id}/thumbnail", "no-uuid").then().statusCode(404).body("code", is("not-found"));
+    callAs(deposit.owner, "depositor")
+        .get("/v1/render/images/{id}/thumbnail", image)
+        .then()
+        .statusCode(200)
+        .header("Cache-Control", startsWith("private, no-store"));
+    call()
+        .get("/v1/render/images/{id}/thumbnail", image)
+        .then()
+        .statusCode(404)
+        .body("code", is("not-found"));
+    call()
+        .get("/v1/render/images/{id}/thumbnail", "no-uuid")
+        .then()
+        .statusCode(404)
+        .body("code", is("not-found"));
     apply(deposit.withdrawn());
     call().get("/v1/render/images/{id}/thumbnail", image).then().statusCode(410);
   }
@@ -131,18 +181,43 @@ class RenderTest extends ServiceTest {
     byte[] strip = shorts(ByteOrder.BIG_ENDIAN, PIXELS);
     Layout layout =
         new SegmentLayout(
-            "uint16", "big", "none", 1, 1,
+            "uint16",
+            "big",
+            "none",
+            1,
+            1,
             List.of(
                 new SegmentLayout.Level(
-                    2, 2, 2, 2, List.of(new Plane(0, 0, 0, "a.tif", List.of(4L), List.of((long) strip.length))))));
+                    2,
+                    2,
+                    2,
+                    2,
+                    List.of(
+                        new Plane(0, 0, 0, "a.tif", List.of(4L), List.of((long) strip.length))))));
     byte[] file = ByteBuffer.allocate(4 + strip.length).putInt(42).put(strip).array();
-    return new Deposit(store).file("a.tif", file).image(image, "a.tif", "B7").facts(facts(1, layout)).write();
+    return new Deposit(store)
+        .file("a.tif", file)
+        .image(image, "a.tif", "B7")
+        .facts(facts(1, layout))
+        .write();
   }
 
   private ImageFactsLine facts(int channels, Layout layout) {
     return new ImageFactsLine(
-        image, 2, 2, 1, channels, 1, "z", "uint16", null, null, null, null,
-        List.of(new Channel("DAPI", "FF0000", 0.0, 2000.0)), layout);
+        image,
+        2,
+        2,
+        1,
+        channels,
+        1,
+        "z",
+        "uint16",
+        null,
+        null,
+        null,
+        null,
+        List.of(new Channel("DAPI", "FF0000", 0.0, 2000.0)),
+        layout);
   }
 
   private static short[] values(Response picture) throws Exception {

@@ -29,21 +29,28 @@ abstract class ServiceTest {
     projection.project(state, new NoProgress());
   }
 
-  /** A request held against the contract; redirects are not followed and paths not encoded again. */
+  /**
+   * A request held against the contract; redirects are not followed and paths not encoded again.
+   */
   static RequestSpecification call() {
     return given()
         .urlEncodingEnabled(false)
-        .redirects().follow(false)
+        .redirects()
+        .follow(false)
         .filter(ContractFilter.forService("download"));
   }
 
   /** The same by a principal. */
   RequestSpecification callAs(String principal, String role) {
     ApiKeyText key = ApiKeyText.random();
-    QuarkusTransaction.requiringNew().run(() -> {
-      access.store(new PrincipalState(principal, "somebody", List.of(role), false, List.of(), 1));
-      access.store(new ApiKeyState(key.id(), key.sha256(), principal, List.of(), null, false, 1));
-    });
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              access.store(
+                  new PrincipalState(principal, "somebody", List.of(role), false, List.of(), 1));
+              access.store(
+                  new ApiKeyState(key.id(), key.sha256(), principal, List.of(), null, false, 1));
+            });
     return call().header("Authorization", "Bearer " + key.text());
   }
 
