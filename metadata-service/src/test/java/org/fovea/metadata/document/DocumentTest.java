@@ -1,0 +1,68 @@
+package org.fovea.metadata.document;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.fovea.conventions.access.Role;
+import org.fovea.conventions.testing.RealParts;
+import org.fovea.metadata.testing.Callers;
+import org.fovea.metadata.testing.Callers.Person;
+import org.fovea.metadata.testing.Deposit;
+import org.fovea.metadata.testing.Deposits;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class DocumentTest {
+
+  private static final String LIBRARY = "/documents/screenA/idr0030-screenA-library.txt";
+  private static final String STUDY = "/documents/idr0030-study.txt";
+
+  @Inject Deposits deposits;
+  @Inject Callers callers;
+
+  @Test
+  void aDocumentIsReadByteForByte() {
+    // given
+    Deposit deposit = deposits.published("somebody");
+
+    // when
+    byte[] bytes =
+        Callers.anybody()
+            .get(deposit.path() + LIBRARY)
+            .then()
+            .statusCode(200)
+            .header("Content-Disposition", containsString("idr0030-screenA-library.txt"))
+            .header("Repr-Digest", containsString("sha-256=:"))
+            .extract()
+            .asByteArray();
+
+    // then
+    assertArrayEquals(Deposits.LIBRARY_TEXT, bytes);
+  }
+
+  @Test
+  void aDocumentWithContactDataIsForTheOwnerAndCuratorsOnly() {
+    // given
+    Person owner = callers.withRoles(Role.DEPOSITOR);
+    Deposit deposit = deposits.published(owner.id());
+
+    // when, then
+    owner.asks().get(deposit.path() + STUDY).then().statusCode(200);
+    callers.withRoles(Role.CURATOR).asks().get(deposit.path() + STUDY).then().statusCode(200);
+    Callers.anybody().get(deposit.path() + STUDY).then().statusCode(404);
+    callers.withRoles(Role.DEPOSITOR).asks().get(deposit.path() + STUDY).then().statusCode(404);
+    Callers.anybody()
+        .get(deposit.path() + "/documents?count=true")
+        .then()
+        .statusCode(200)
+        .body("items.role", contains("library"))
+        .body("total", is(1));
+    owner.asks().get(deposit.path() + "/documents").then().body("items.role", contains("study", "library"));
+  }
+}
