@@ -17,7 +17,6 @@ import org.fovea.cli.connect.Connection;
 import org.fovea.cli.connect.Failure;
 import org.fovea.cli.connect.Problems;
 import org.fovea.client.ingest.DocumentsApi;
-import org.fovea.client.ingest.FilesApi;
 import org.fovea.client.ingest.IngestOperationsApi;
 import org.fovea.client.ingest.SubmissionsApi;
 import org.fovea.client.ingest.SubmittingApi;
@@ -110,7 +109,8 @@ public final class Deposit {
         .forEach(
             item -> {
               if (!Digests.sha256(item.file()).equals(there.get(item.path()))) {
-                call(() -> documents.putDocument(id, item.path(), item.file().toFile(), null, null));
+                String path = "/v1/submissions/" + id + "/documents/" + ApiClient.urlEncode(item.path());
+                RawPut.send(client, path, "application/octet-stream", item.file());
               }
               progress.advance("documents", done.incrementAndGet(), folder.documents().size());
             });
@@ -135,7 +135,7 @@ public final class Deposit {
       Path manifest = Files.createTempFile("manifest", ".tsv");
       try {
         Files.write(manifest, (Iterable<String>) Manifest.lines(folder.files(), sha256)::iterator);
-        call(() -> new FilesApi(client).putManifest(id, manifest.toFile()));
+        Manifest.send(client, id, manifest);
       } finally {
         Files.delete(manifest);
       }

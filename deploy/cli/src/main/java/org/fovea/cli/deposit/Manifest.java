@@ -1,8 +1,10 @@
 package org.fovea.cli.deposit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fovea.client.ingest.invoker.ApiClient;
 
 /** The manifest of a folder: path, size and digest, tab-separated. */
 final class Manifest {
@@ -14,6 +16,10 @@ final class Manifest {
         Stream.of("path\tsize\tsha256"),
         files.stream()
             .map(f -> quoted(f.path()) + "\t" + f.size() + "\t" + sha256.get(f.path())));
+  }
+
+  static void send(ApiClient client, String submission, Path manifest) {
+    RawPut.send(client, "/v1/submissions/" + submission + "/manifest", "text/tab-separated-values", manifest);
   }
 
   private static String quoted(String path) {

@@ -1,0 +1,72 @@
+package org.fovea.cli.images.draw;
+
+/** Light that falls on one plane. */
+final class Canvas {
+
+  private final int size;
+  private final float[] light;
+
+  Canvas(int size) {
+    this.size = size;
+    this.light = new float[size * size];
+  }
+
+  int size() {
+    return size;
+  }
+
+  float[] light() {
+    return light;
+  }
+
+  void add(int x, int y, double amount) {
+    if (x >= 0 && y >= 0 && x < size && y < size) {
+      light[y * size + x] += (float) amount;
+    }
+  }
+
+  /** A point of light between pixels. */
+  void point(double x, double y, double amount) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    double right = x - left;
+    double down = y - top;
+    add(left, top, amount * (1 - right) * (1 - down));
+    add(left + 1, top, amount * right * (1 - down));
+    add(left, top + 1, amount * (1 - right) * down);
+    add(left + 1, top + 1, amount * right * down);
+  }
+
+  /** A soft round spot. */
+  void spot(double x, double y, double radius, double amount) {
+    int reach = (int) Math.ceil(radius * 2.5);
+    for (int dy = -reach; dy <= reach; dy++) {
+      for (int dx = -reach; dx <= reach; dx++) {
+        double fx = Math.floor(x) + dx - x;
+        double fy = Math.floor(y) + dy - y;
+        add((int) Math.floor(x) + dx, (int) Math.floor(y) + dy, amount * Math.exp(-(fx * fx + fy * fy) / (radius * radius)));
+      }
+    }
+  }
+
+  /** A soft rod of this length and width around a point, turned by an angle and bent by {@code bend}. */
+  void rod(double x, double y, Rod rod, double amount) {
+    double cos = Math.cos(rod.angle());
+    double sin = Math.sin(rod.angle());
+    int reach = (int) Math.ceil(rod.length() + rod.width() * 2 + Math.abs(rod.bend()) * rod.length());
+    for (int dy = -reach; dy <= reach; dy++) {
+      for (int dx = -reach; dx <= reach; dx++) {
+        double along = (dx * cos + dy * sin) / rod.length();
+        double across = (dy * cos - dx * sin - rod.bend() * rod.length() * along * along) / rod.width();
+        double falloff = along * along * along * along + across * across;
+        if (falloff < 6) {
+          double rough = 0.75 + 0.5 * Texture.at(x * 7 + dx * 1.7, y * 7 + dy * 1.7);
+          add((int) Math.round(x) + dx, (int) Math.round(y) + dy, amount * rough * Math.exp(-falloff));
+        }
+      }
+    }
+  }
+
+  /** Shape of a rod: half its length, half its width. */
+  record Rod(double length, double width, double angle, double bend) {}
+}
