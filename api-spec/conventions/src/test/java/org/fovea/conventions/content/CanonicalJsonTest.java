@@ -88,7 +88,8 @@ class CanonicalJsonTest {
     String sent =
         """
         {"\\u20ac": "Euro Sign", "\\r": "Carriage Return", "\\ufb33": "Hebrew Letter Dalet With Dagesh", "1": "One",
-         "\\ud83d\\ude00": "Emoji: Grinning Face", "\\u0080": "Control", "\\u00f6": "Latin Small Letter O With Diaeresis"}\
+         "\\ud83d\\ude00": "Emoji: Grinning Face", "\\u0080": "Control",
+         "\\u00f6": "Latin Small Letter O With Diaeresis"}\
         """;
     assertEquals(
         "{\"\\r"

@@ -1,0 +1,2 @@
+/** Each service shows its own contract. */
+package org.fovea.conventions.docs;
