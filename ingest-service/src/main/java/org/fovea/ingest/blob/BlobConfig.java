@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "fovea.blob")
 public interface BlobConfig {
 
-  /** How long nothing may have kept a blob before it is deleted. Must outlast every session and signed URL. */
+  /**
+   * How long nothing may have kept a blob before it is deleted. Must outlast every session and
+   * signed URL.
+   */
   @WithDefault("30d")
   Duration deletionDelay();
 

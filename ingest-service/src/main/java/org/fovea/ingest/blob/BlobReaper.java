@@ -9,7 +9,9 @@ import org.fovea.conventions.lease.Leases;
 import org.fovea.conventions.store.ObjectStore;
 import org.jboss.logging.Logger;
 
-/** Deletes what nobody has kept for long enough, and aborts multipart uploads that were given up. */
+/**
+ * Deletes what nobody has kept for long enough, and aborts multipart uploads that were given up.
+ */
 @ApplicationScoped
 class BlobReaper {
 
@@ -23,7 +25,12 @@ class BlobReaper {
   private final BlobConfig config;
 
   @Inject
-  BlobReaper(GarbageRepository garbage, Leases leases, ObjectStore store, Multipart multipart, BlobConfig config) {
+  BlobReaper(
+      GarbageRepository garbage,
+      Leases leases,
+      ObjectStore store,
+      Multipart multipart,
+      BlobConfig config) {
     this.garbage = garbage;
     this.leases = leases;
     this.store = store;
@@ -31,7 +38,9 @@ class BlobReaper {
     this.config = config;
   }
 
-  @Scheduled(every = "${fovea.blob.reap-every:10m}", delayed = "${fovea.blob.reap-every:10m}",
+  @Scheduled(
+      every = "${fovea.blob.reap-every:10m}",
+      delayed = "${fovea.blob.reap-every:10m}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     leases.run("blob-reaper", Duration.ofMinutes(1), this::reap);

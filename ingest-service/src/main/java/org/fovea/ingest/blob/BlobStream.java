@@ -24,12 +24,17 @@ public class BlobStream {
     this.bucket = config.bucket();
   }
 
-  /** Returns when the store has acknowledged every byte. What the stream throws ends it without an object. */
+  /**
+   * Returns when the store has acknowledged every byte. What the stream throws ends it without an
+   * object.
+   */
   public void write(String key, InputStream bytes) {
     try {
-      client.putObject(
+      client
+          .putObject(
               PutObjectArgs.builder().bucket(bucket).object(key).stream(bytes, -1L, PART)
-                  .contentType("application/octet-stream").build())
+                  .contentType("application/octet-stream")
+                  .build())
           .get();
     } catch (ExecutionException e) {
       throw new StoreUnavailableException(e.getCause());

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.fovea.conventions.sql.Sql;
 
 /**
- * The journal of blobs. A key is written down before anything can be stored under it, and counts as garbage until something
- * keeps it; so whatever crashes, every object has a row and what nobody kept is deleted in the end.
+ * The journal of blobs. A key is written down before anything can be stored under it, and counts as
+ * garbage until something keeps it; so whatever crashes, every object has a row and what nobody
+ * kept is deleted in the end.
  */
 @ApplicationScoped
 public class Blobs {
@@ -19,7 +20,8 @@ public class Blobs {
       """
       update blob b set garbage_since = now() where b.key = any(?) and b.garbage_since is null
         and not exists (select 1 from document d where d.object_key = b.key)
-        and not exists (select 1 from submission_file f where f.object_key = b.key)""";
+        and not exists (select 1 from submission_file f where f.object_key = b.key)\
+      """;
 
   private final Sql sql;
 
@@ -45,7 +47,10 @@ public class Blobs {
     sql.update("update blob set garbage_since = null where key = ?", key);
   }
 
-  /** Somebody let go of these blobs, in this transaction; the rows that no longer refer to them are already gone. */
+  /**
+   * Somebody let go of these blobs, in this transaction; the rows that no longer refer to them are
+   * already gone.
+   */
   public void release(List<String> keys) {
     sql.update(RELEASE, (Object) keys.toArray(String[]::new));
   }
@@ -53,7 +58,9 @@ public class Blobs {
   private List<String> freshKeys(UUID submission, int count) {
     List<String> keys = Stream.generate(() -> "blobs/" + UUID.randomUUID()).limit(count).toList();
     sql.update(
-        "insert into blob (key, submission) select unnest(?::text[]), ?", keys.toArray(String[]::new), submission);
+        "insert into blob (key, submission) select unnest(?::text[]), ?",
+        keys.toArray(String[]::new),
+        submission);
     return keys;
   }
 }

@@ -7,7 +7,6 @@ import io.minio.Http;
 import io.minio.ListPartsArgs;
 import io.minio.MinioAsyncClient;
 import io.minio.ObjectArgs;
-import io.minio.UploadPartArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.ListPartsResult;
@@ -15,23 +14,27 @@ import io.minio.messages.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.fovea.conventions.store.S3Config;
 import org.fovea.conventions.store.StoreUnavailableException;
-import org.fovea.ingest.digest.DigestHeaders;
 import org.fovea.ingest.digest.SpooledBody;
 
 /**
- * Multipart uploads with a CRC32C over the whole object. The caller sees to it that only one completion of an upload runs,
- * and that nothing is aborted after a completion was tried: stores lose objects otherwise.
+ * Multipart uploads with a CRC32C over the whole object. The caller sees to it that only one
+ * completion of an upload runs, and that nothing is aborted after a completion was tried: stores
+ * lose objects otherwise.
  */
 @ApplicationScoped
 public class Multipart {
@@ -40,13 +43,18 @@ public class Multipart {
       Map.of("x-amz-checksum-algorithm", "CRC32C", "x-amz-checksum-type", "FULL_OBJECT");
   private static final Map<String, String> WRITE_ONCE = Map.of("If-None-Match", "*");
 
+  private static final Duration PART_TIMEOUT = Duration.ofMinutes(10);
+
+  private final HttpClient http = HttpClient.newHttpClient();
   private final MinioAsyncClient client;
+  private final Presigner presigner;
   private final String bucket;
   private final BlobConfig config;
 
   @Inject
-  Multipart(MinioAsyncClient client, S3Config s3, BlobConfig config) {
+  Multipart(MinioAsyncClient client, Presigner presigner, S3Config s3, BlobConfig config) {
     this.client = client;
+    this.presigner = presigner;
     this.bucket = s3.bucket();
     this.config = config;
   }
@@ -64,17 +72,38 @@ public class Multipart {
     return call(() -> client.createMultipartUpload(args)).result().uploadId();
   }
 
-  /** Sends one part. */
+  /**
+   * Sends one part from disk. Goes by a signed request like a client's, because the SDK wants a part
+   * in memory.
+   */
   public void put(String key, String multipartId, int number, SpooledBody part) {
-    try (RandomAccessFile file = new RandomAccessFile(part.file().toFile(), "r")) {
-      UploadPartArgs args =
-          in(UploadPartArgs.builder(), key).uploadId(multipartId).partNumber(number)
-              .file(file, part.digests().size())
-              .extraHeaders(Map.of("x-amz-checksum-crc32c", DigestHeaders.base64(part.digests().crc32c())))
-              .build();
-      call(() -> client.uploadPart(args));
+    SignedRequest signed =
+        presigner.putPartFromHere(
+            key, multipartId, number, part.digests().size(), part.digests().crc32c());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(signed.url())).timeout(PART_TIMEOUT);
+    signed.headers().forEach((name, value) -> setHeader(request, name, value));
+    try {
+      int status =
+          http.send(
+                  request.PUT(HttpRequest.BodyPublishers.ofFile(part.file())).build(),
+                  HttpResponse.BodyHandlers.discarding())
+              .statusCode();
+      if (status != 200) {
+        throw new StoreUnavailableException(new IOException("part refused with " + status));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new StoreUnavailableException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailableException(e);
+    }
+  }
+
+  private static void setHeader(HttpRequest.Builder request, String name, String value) {
+    // The HTTP client sends the length itself and lets nobody else set it.
+    if (!name.equals("Content-Length")) {
+      request.header(name, value);
     }
   }
 
@@ -84,32 +113,56 @@ public class Multipart {
     int marker = 0;
     do {
       ListPartsResult page = page(key, multipartId, marker);
-      page.parts().forEach(part -> found.add(new StoredPart(part.partNumber(), part.partSize(), part.etag())));
-      // S3Proxy answers everything at once and does not know the marker, so it is sent only when there is one.
-      marker = page.isTruncated() && page.nextPartNumberMarker() != null ? page.nextPartNumberMarker() : 0;
+      page.parts()
+          .forEach(
+              part -> found.add(stored(part)));
+      // S3Proxy answers everything at once and does not know the marker, so it is sent only when
+      // there is one.
+      marker =
+          page.isTruncated() && page.nextPartNumberMarker() != null
+              ? page.nextPartNumberMarker()
+              : 0;
     } while (marker > 0);
     return found;
   }
 
   /** Makes the object of the parts; fails when the key is taken. */
   public void complete(String key, String multipartId, List<StoredPart> parts) {
-    Part[] list = parts.stream().map(part -> new Part(part.number(), part.etag())).toArray(Part[]::new);
+    Part[] list =
+        parts.stream().map(part -> part(part)).toArray(Part[]::new);
     CompleteMultipartUploadArgs args =
-        in(CompleteMultipartUploadArgs.builder(), key).uploadId(multipartId).parts(list).maxRetries(0)
-            .extraHeaders(WRITE_ONCE).build();
+        in(CompleteMultipartUploadArgs.builder(), key)
+            .uploadId(multipartId)
+            .parts(list)
+            .maxRetries(0)
+            .extraHeaders(WRITE_ONCE)
+            .build();
     call(() -> client.completeMultipartUpload(args));
   }
 
   /** Drops the parts; no error when the store no longer knows the upload. */
   public void abort(String key, String multipartId) {
-    AbortMultipartUploadArgs args = in(AbortMultipartUploadArgs.builder(), key).uploadId(multipartId).build();
+    AbortMultipartUploadArgs args =
+        in(AbortMultipartUploadArgs.builder(), key).uploadId(multipartId).build();
     try {
       call(() -> client.abortMultipartUpload(args));
     } catch (StoreUnavailableException e) {
-      if (!(e.getCause() instanceof ErrorResponseException answer) || answer.response().code() != 404) {
+      if (!(e.getCause() instanceof ErrorResponseException answer)
+          || answer.response().code() != 404) {
         throw e;
       }
     }
+  }
+
+  private static StoredPart stored(Part part) {
+    return new StoredPart(
+        part.partNumber(), part.partSize(), part.etag(), Optional.ofNullable(part.checksumCRC32C()));
+  }
+
+  /** A store that has given a part's checksum wants it back. */
+  private static Part part(StoredPart part) {
+    return new Part(
+        part.number(), part.etag(), null, part.crc32c().orElse(null), null, null, null);
   }
 
   private ListPartsResult page(String key, String multipartId, int marker) {

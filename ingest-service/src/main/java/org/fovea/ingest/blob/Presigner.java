@@ -5,7 +5,6 @@ import io.minio.Time;
 import io.minio.errors.MinioException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -18,8 +17,9 @@ import org.fovea.conventions.store.S3Config;
 import org.fovea.ingest.digest.DigestHeaders;
 
 /**
- * Signs clients' PUTs with credentials that can do nothing else. Bound are key, length, checksum and the condition that
- * nothing is there yet. The SDK's own presigning drops the length, so its signer is called directly.
+ * Signs PUTs. Bound are key, length, checksum and the condition that nothing is there yet. Clients'
+ * requests are signed for the endpoint they see, with credentials that can do nothing else. The
+ * SDK's own presigning drops the length, so its signer is called directly.
  */
 @ApplicationScoped
 public class Presigner {
@@ -35,52 +35,80 @@ public class Presigner {
     this.config = config;
   }
 
-  /** A PUT of the whole object; the checksum is bound when the digest is known. */
+  /** Who signs, and where the request goes. */
+  private record Signature(String endpoint, String accessKey, String secretKey) {}
+
+  /** A client's PUT of the whole object; the checksum is bound when the digest is known. */
   public SignedRequest put(String key, long size, Optional<String> sha256) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Length", Long.toString(size));
     headers.put("If-None-Match", "*");
     sha256.ifPresent(hex -> headers.put("x-amz-checksum-sha256", DigestHeaders.base64(hex)));
-    return sign(object(key).build(), headers);
+    Signature signature = client();
+    return sign(signature, object(signature, key).build(), headers);
   }
 
-  /** A PUT of one part; {@code crc32c} is lower-case hex. */
-  public SignedRequest putPart(String key, String multipartId, int number, long size, String crc32c) {
-    HttpUrl url =
-        object(key).addQueryParameter("partNumber", Integer.toString(number))
-            .addQueryParameter("uploadId", multipartId).build();
+  /** A client's PUT of one part; {@code crc32c} is lower-case hex. */
+  public SignedRequest putPart(
+      String key, String multipartId, int number, long size, String crc32c) {
+    return part(client(), part(client(), key, multipartId, number), size, crc32c);
+  }
+
+  /** The service's own PUT of one part. */
+  SignedRequest putPartFromHere(
+      String key, String multipartId, int number, long size, String crc32c) {
+    Signature own = new Signature(s3.endpoint(), s3.accessKey(), s3.secretKey());
+    return part(own, part(own, key, multipartId, number), size, crc32c);
+  }
+
+  private SignedRequest part(Signature signature, HttpUrl url, long size, String crc32c) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Length", Long.toString(size));
     headers.put("x-amz-checksum-crc32c", DigestHeaders.base64(crc32c));
-    return sign(url, headers);
+    return sign(signature, url, headers);
   }
 
-  private HttpUrl.Builder object(String key) {
-    HttpUrl endpoint = HttpUrl.get(s3.publicEndpoint().orElseGet(s3::endpoint));
-    return endpoint.newBuilder().addPathSegment(s3.bucket()).addPathSegments(key);
+  private HttpUrl part(Signature signature, String key, String multipartId, int number) {
+    return object(signature, key)
+        .addQueryParameter("partNumber", Integer.toString(number))
+        .addQueryParameter("uploadId", multipartId)
+        .build();
   }
 
-  private SignedRequest sign(HttpUrl url, Map<String, String> headers) {
+  private Signature client() {
+    return new Signature(
+        s3.publicEndpoint().orElseGet(s3::endpoint),
+        s3.signingAccessKey().orElseGet(s3::accessKey),
+        s3.signingSecretKey().orElseGet(s3::secretKey));
+  }
+
+  private HttpUrl.Builder object(Signature signature, String key) {
+    return HttpUrl.get(signature.endpoint())
+        .newBuilder()
+        .addPathSegment(s3.bucket())
+        .addPathSegments(key);
+  }
+
+  private SignedRequest sign(Signature signature, HttpUrl url, Map<String, String> headers) {
     ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
     Request.Builder request = new Request.Builder().url(url).method("PUT", NO_BODY);
-    request.header("Host", HttpUrl.defaultPort(url.scheme()) == url.port() ? url.host() : url.host() + ":" + url.port());
+    request.header("Host", host(url));
     request.header("X-Amz-Date", now.format(Time.AMZ_DATE_FORMAT));
     headers.forEach(request::header);
     try {
+      int seconds = (int) config.urlLifetime().toSeconds();
       HttpUrl signed =
           Signer.presignV4(
-              request.build(),
-              s3.region(),
-              s3.signingAccessKey().orElseGet(s3::accessKey),
-              s3.signingSecretKey().orElseGet(s3::secretKey),
-              (int) config.urlLifetime().toSeconds());
-      return new SignedRequest(signed.toString(), headers, expiry(now));
+              request.build(), s3.region(), signature.accessKey(), signature.secretKey(), seconds);
+      return new SignedRequest(
+          signed.toString(), headers, now.toInstant().plus(config.urlLifetime()));
     } catch (MinioException e) {
       throw new IllegalStateException("cannot sign", e);
     }
   }
 
-  private Instant expiry(ZonedDateTime now) {
-    return now.toInstant().plus(config.urlLifetime());
+  private static String host(HttpUrl url) {
+    boolean usual = HttpUrl.defaultPort(url.scheme()) == url.port();
+    return usual ? url.host() : url.host() + ":" + url.port();
   }
 }

@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.ingest.problem.IngestProblem;
 
-/** {@code Content-Digest} and {@code Repr-Digest} (RFC 9530): only {@code sha-256} is read, other algorithms pass by. */
+/**
+ * {@code Content-Digest} and {@code Repr-Digest} (RFC 9530): only {@code sha-256} is read, other
+ * algorithms pass by.
+ */
 public final class DigestHeaders {
 
-  private static final Pattern SHA_256 = Pattern.compile("(?:^|,)\\s*sha-256=:([^:]*):\\s*(?=,|;|$)");
+  private static final Pattern SHA_256 =
+      Pattern.compile("(?:^|,)\\s*sha-256=:([^:]*):\\s*(?=,|;|$)");
 
   private DigestHeaders() {}
 
@@ -20,12 +24,14 @@ public final class DigestHeaders {
    *
    * @throws ProblemException 400 when one cannot be read or they differ
    */
-  public static Optional<String> sha256(Optional<String> contentDigest, Optional<String> reprDigest) {
+  public static Optional<String> sha256(
+      Optional<String> contentDigest, Optional<String> reprDigest) {
     Optional<String> content = contentDigest.flatMap(DigestHeaders::sha256);
     Optional<String> representation = reprDigest.flatMap(DigestHeaders::sha256);
     if (content.isPresent() && representation.isPresent() && !content.equals(representation)) {
       throw new ProblemException(
-          IngestProblem.INVALID_DIGEST, "Content-Digest and Repr-Digest differ, but the body is the whole file.");
+          IngestProblem.INVALID_DIGEST,
+          "Content-Digest and Repr-Digest differ, but the body is the whole file.");
     }
     return content.or(() -> representation);
   }
@@ -53,6 +59,7 @@ public final class DigestHeaders {
     } catch (IllegalArgumentException e) {
       // Not base64: refused below like a digest of the wrong length.
     }
-    throw new ProblemException(IngestProblem.INVALID_DIGEST, "sha-256 needs the base64 of 32 bytes between colons.");
+    throw new ProblemException(
+        IngestProblem.INVALID_DIGEST, "sha-256 needs the base64 of 32 bytes between colons.");
   }
 }

@@ -13,8 +13,8 @@ import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.ingest.problem.IngestProblem;
 
 /**
- * A request body on local disk until it is closed, with its digests. It is taken whole before any transaction starts, so
- * that a slow sender holds no lock and a broken one leaves nothing.
+ * A request body on local disk until it is closed, with its digests. It is taken whole before any
+ * transaction starts, so that a slow sender holds no lock and a broken one leaves nothing.
  */
 public final class SpooledBody implements AutoCloseable {
 
@@ -39,22 +39,33 @@ public final class SpooledBody implements AutoCloseable {
       return new SpooledBody(file, bytes.digests());
     } catch (TooManyBytesException e) {
       delete(file);
-      throw new ProblemException(StandardProblem.TOO_LARGE, "The body is longer than " + limit + " bytes.", e);
+      throw new ProblemException(
+          StandardProblem.TOO_LARGE, "The body is longer than " + limit + " bytes.", e);
     } catch (IOException | RuntimeException e) {
       delete(file);
-      throw new ProblemException(StandardProblem.BAD_REQUEST, "The body ended early or could not be kept.", e);
+      throw new ProblemException(
+          StandardProblem.BAD_REQUEST, "The body ended early or could not be kept.", e);
     }
   }
 
-  /** Ends the call with 422 {@code digest-mismatch} unless the body has the SHA-256, when one is given. */
+  /**
+   * Ends the call with 422 {@code digest-mismatch} unless the body has the SHA-256, when one is
+   * given.
+   */
   public SpooledBody requireSha256(Optional<String> expected) {
-    expected.filter(sha256 -> !sha256.equals(digests.sha256())).ifPresent(
-        sha256 -> {
-          close();
-          throw new ProblemException(IngestProblem.DIGEST_MISMATCH)
-              .with(ProblemError.error(IngestProblem.DIGEST_MISMATCH.code()).withValue(sha256)
-                  .withDetail("The bytes received have the sha-256 " + digests.sha256() + ".").withMend("Send it again."));
-        });
+    expected
+        .filter(sha256 -> !sha256.equals(digests.sha256()))
+        .ifPresent(
+            sha256 -> {
+              close();
+              throw new ProblemException(IngestProblem.DIGEST_MISMATCH)
+                  .with(
+                      ProblemError.error(IngestProblem.DIGEST_MISMATCH.code())
+                          .withValue(sha256)
+                          .withDetail(
+                              "The bytes received have the sha-256 " + digests.sha256() + ".")
+                          .withMend("Send it again."));
+            });
     return this;
   }
 

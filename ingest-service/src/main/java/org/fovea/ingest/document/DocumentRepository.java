@@ -14,7 +14,8 @@ import org.fovea.conventions.sql.Sql;
 public class DocumentRepository {
 
   private static final String SELECT =
-      "select path, size, sha256, media_type, object_key, updated_at from document where submission = ? ";
+      "select path, size, sha256, media_type, object_key, updated_at from document where submission"
+          + " = ? ";
 
   private final Sql sql;
 
@@ -33,11 +34,17 @@ public class DocumentRepository {
   }
 
   List<StoredDocument> page(UUID submission, String after, int limit) {
-    return sql.list(SELECT + "and path > ? order by path limit ?", DocumentRepository::read, submission, after, limit);
+    return sql.list(
+        SELECT + "and path > ? order by path limit ?",
+        DocumentRepository::read,
+        submission,
+        after,
+        limit);
   }
 
   long count(UUID submission) {
-    return sql.first("select count(*) from document where submission = ?", row -> row.getLong(1), submission)
+    return sql.first(
+            "select count(*) from document where submission = ?", row -> row.getLong(1), submission)
         .orElseThrow();
   }
 
@@ -46,8 +53,13 @@ public class DocumentRepository {
     return sql.first(
             """
             select 1 from document where submission = ? and path <> ?
-              and (starts_with(path, ? || '/') or starts_with(?, path || '/'))""",
-            row -> row.getInt(1), submission, path, path, path)
+              and (starts_with(path, ? || '/') or starts_with(?, path || '/'))\
+            """,
+            row -> row.getInt(1),
+            submission,
+            path,
+            path,
+            path)
         .isPresent();
   }
 
@@ -56,8 +68,14 @@ public class DocumentRepository {
         """
         insert into document (submission, path, size, sha256, media_type, object_key) values (?, ?, ?, ?, ?, ?)
         on conflict (submission, path) do update set size = excluded.size, sha256 = excluded.sha256,
-          media_type = excluded.media_type, object_key = excluded.object_key, updated_at = now()""",
-        submission, document.path(), document.size(), document.sha256(), document.mediaType(), document.objectKey());
+          media_type = excluded.media_type, object_key = excluded.object_key, updated_at = now()\
+        """,
+        submission,
+        document.path(),
+        document.size(),
+        document.sha256(),
+        document.mediaType(),
+        document.objectKey());
   }
 
   void delete(UUID submission, String path) {

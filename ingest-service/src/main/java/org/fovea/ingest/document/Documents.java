@@ -38,13 +38,15 @@ class Documents {
 
   /** The document, else 404. */
   StoredDocument find(UUID submission, String path) {
-    return rows.find(submission, path).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    return rows.find(submission, path)
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
   /** Stores the bytes first, outside any transaction, unless they are there already. */
   String store(UUID submission, FilePath path, SpooledBody body) {
     Optional<StoredDocument> same =
-        rows.find(submission, path.value()).filter(now -> now.sha256().equals(body.digests().sha256()));
+        rows.find(submission, path.value())
+            .filter(now -> now.sha256().equals(body.digests().sha256()));
     if (same.isPresent()) {
       return same.get().objectKey();
     }
@@ -62,11 +64,19 @@ class Documents {
       return new Put(before.get(), false);
     }
     if (rows.clashes(submission.id, path.value())) {
-      throw new ProblemException(IngestProblem.PATH_CONFLICT, path + " is a file and a directory at once.");
+      throw new ProblemException(
+          IngestProblem.PATH_CONFLICT, path + " is a file and a directory at once.");
     }
     String mediaType = MediaTypes.of(path.name());
-    rows.put(submission.id, new StoredDocument(
-        path.value(), body.digests().size(), body.digests().sha256(), mediaType, objectKey, submission.updatedAt));
+    rows.put(
+        submission.id,
+        new StoredDocument(
+            path.value(),
+            body.digests().size(),
+            body.digests().sha256(),
+            mediaType,
+            objectKey,
+            submission.updatedAt));
     blobs.keep(objectKey);
     before.ifPresent(old -> blobs.release(List.of(old.objectKey())));
     submissions.touch(submission.id);

@@ -34,7 +34,11 @@ class DocumentsResource implements DocumentsApi {
   @Inject PageLinks links;
 
   @Inject
-  DocumentsResource(Submissions submissions, Documents documents, DocumentRepository rows, DocumentConfig config) {
+  DocumentsResource(
+      Submissions submissions,
+      Documents documents,
+      DocumentRepository rows,
+      DocumentConfig config) {
     this.submissions = submissions;
     this.documents = documents;
     this.rows = rows;
@@ -45,10 +49,13 @@ class DocumentsResource implements DocumentsApi {
   public DocumentPage listDocuments(String id, Integer limit, String cursor, Boolean count) {
     SubmissionEntity submission = submissions.visible(id);
     String scope = "GET documents of " + submission.id;
-    String after = Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope).get("path")).orElse("");
+    String after =
+        Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope).get("path")).orElse("");
     Page<StoredDocument> page =
-        Page.of(rows.page(submission.id, after, limit + 1), limit, last -> Map.of("path", last.path()));
-    DocumentPage body = new DocumentPage().items(page.items().stream().map(d -> body(submission, d)).toList());
+        Page.of(
+            rows.page(submission.id, after, limit + 1), limit, last -> Map.of("path", last.path()));
+    DocumentPage body =
+        new DocumentPage().items(page.items().stream().map(d -> body(submission, d)).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(rows.count(submission.id)) : body;
   }
@@ -56,14 +63,16 @@ class DocumentsResource implements DocumentsApi {
   @Override
   public InputStream getDocument(String id, String path) {
     StoredDocument document = documents.find(submissions.visible(id).id, path);
-    answers.etag(document.sha256())
+    answers
+        .etag(document.sha256())
         .header("Repr-Digest", DigestHeaders.format(document.sha256()))
         .header("Content-Length", Long.toString(document.size()));
     return store.open(document.objectKey());
   }
 
   @Override
-  public Document putDocument(String id, String path, InputStream body, String contentDigest, String reprDigest) {
+  public Document putDocument(
+      String id, String path, InputStream body, String contentDigest, String reprDigest) {
     SubmissionEntity submission = submissions.visible(id);
     FilePath place = FilePath.read(path).require();
     Optional<String> sha256 =

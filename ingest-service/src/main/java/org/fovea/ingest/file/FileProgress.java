@@ -11,8 +11,8 @@ import org.fovea.ingest.blob.Blobs;
 import org.fovea.ingest.digest.Digests;
 
 /**
- * Moves files on, in the current transaction. A row belongs to the last session opened for its path; what an older session
- * says of it changes nothing.
+ * Moves files on, in the current transaction. A row belongs to the last session opened for its
+ * path; what an older session says of it changes nothing.
  */
 @ApplicationScoped
 public class FileProgress {
@@ -24,7 +24,8 @@ public class FileProgress {
         state = case when object_key is null then 'missing'
                      when coalesce(declared_size = size, true) and coalesce(declared_sha256 = sha256, true) then 'verified'
                      else 'mismatch' end
-      where submission = ? and path = ? and upload = ? and state in ('receiving', 'verifying')""";
+      where submission = ? and path = ? and upload = ? and state in ('receiving', 'verifying')\
+      """;
 
   private final Sql sql;
   private final FileRepository files;
@@ -40,7 +41,10 @@ public class FileProgress {
   /** A session and the file it is for. */
   public record Target(UUID submission, String path, UUID upload) {}
 
-  /** A session receives the file from now on; role and datasets replace the manifest's only when given. */
+  /**
+   * A session receives the file from now on; role and datasets replace the manifest's only when
+   * given.
+   */
   public void receiving(Target target, Optional<String> role, List<String> datasets) {
     sql.update(
         """
@@ -48,18 +52,28 @@ public class FileProgress {
         values (?, ?, false, ?, ?::jsonb, 'receiving', ?)
         on conflict (submission, path) do update set state = 'receiving', upload = excluded.upload, problem = null,
           role = coalesce(excluded.role, submission_file.role),
-          datasets = case when excluded.datasets = '[]' then submission_file.datasets else excluded.datasets end""",
-        target.submission(), target.path(), role.orElse(null), Json.write(datasets), target.upload());
+          datasets = case when excluded.datasets = '[]' then submission_file.datasets else excluded.datasets end\
+        """,
+        target.submission(),
+        target.path(),
+        role.orElse(null),
+        Json.write(datasets),
+        target.upload());
   }
 
   /** All bytes are in the store. */
   public void verifying(Target target) {
     sql.update(
-        "update submission_file set state = 'verifying' where submission = ? and path = ? and upload = ?",
-        target.submission(), target.path(), target.upload());
+        "update submission_file set state = 'verifying' where submission = ? and path = ? and"
+            + " upload = ?",
+        target.submission(),
+        target.path(),
+        target.upload());
   }
 
-  /** The stored bytes were read back; nothing happens when a newer session has taken the file over. */
+  /**
+   * The stored bytes were read back; nothing happens when a newer session has taken the file over.
+   */
   public void verified(Target target, Digests digests, String objectKey) {
     Optional<String> before = files.lockedKey(target);
     if (before.isEmpty()) {
@@ -68,8 +82,15 @@ public class FileProgress {
     sql.update(
         """
         update submission_file set state = 'verified', upload = null, problem = null, size = ?, sha256 = ?, crc32c = ?,
-          crc32 = ?, object_key = ? where submission = ? and path = ?""",
-        digests.size(), digests.sha256(), digests.crc32c(), digests.crc32(), objectKey, target.submission(), target.path());
+          crc32 = ?, object_key = ? where submission = ? and path = ?\
+        """,
+        digests.size(),
+        digests.sha256(),
+        digests.crc32c(),
+        digests.crc32(),
+        objectKey,
+        target.submission(),
+        target.path());
     blobs.keep(objectKey);
     before.filter(key -> !key.isEmpty()).ifPresent(key -> blobs.release(List.of(key)));
   }
@@ -79,8 +100,12 @@ public class FileProgress {
     sql.update(
         """
         update submission_file set state = 'mismatch', upload = null, problem = ?::jsonb
-        where submission = ? and path = ? and upload = ?""",
-        Json.write(problem), target.submission(), target.path(), target.upload());
+        where submission = ? and path = ? and upload = ?\
+        """,
+        Json.write(problem),
+        target.submission(),
+        target.path(),
+        target.upload());
   }
 
   /** The session is gone. */
@@ -89,13 +114,16 @@ public class FileProgress {
     sql.update(
         """
         delete from submission_file where submission = ? and path = ? and upload is null and not declared
-          and object_key is null and state = 'missing'""",
-        target.submission(), target.path());
+          and object_key is null and state = 'missing'\
+        """,
+        target.submission(),
+        target.path());
   }
 
   /** Takes the file out of the draft. */
   public void delete(UUID submission, FileRow file) {
-    sql.update("delete from submission_file where submission = ? and path = ?", submission, file.path());
+    sql.update(
+        "delete from submission_file where submission = ? and path = ?", submission, file.path());
     file.stored().ifPresent(stored -> blobs.release(List.of(stored.objectKey())));
   }
 }

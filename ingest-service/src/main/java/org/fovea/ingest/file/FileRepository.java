@@ -14,8 +14,10 @@ public class FileRepository {
   static final String COLUMNS =
       """
       path, state, declared, declared_size, declared_sha256, role, datasets, attributes, upload, size, sha256, crc32c, crc32,
-      object_key, problem""";
-  private static final String SELECT = "select " + COLUMNS + " from submission_file where submission = ? ";
+      object_key, problem\
+      """;
+  private static final String SELECT =
+      "select " + COLUMNS + " from submission_file where submission = ? ";
 
   // A file and a directory of the same name cannot both be written to a disk.
   private static final String CLASHES =
@@ -26,7 +28,8 @@ public class FileRepository {
       or exists (
         select 1 from submission_file f where f.submission = ? and f.path = any(
           array(select array_to_string((string_to_array(wanted.path, '/'))[1:n], '/')
-                from generate_series(1, cardinality(string_to_array(wanted.path, '/')) - 1) n)))""";
+                from generate_series(1, cardinality(string_to_array(wanted.path, '/')) - 1) n)))\
+      """;
 
   private final Sql sql;
 
@@ -41,40 +44,66 @@ public class FileRepository {
 
   /** The rows that exist among these paths. */
   public List<FileRow> find(UUID submission, List<String> paths) {
-    return sql.list(SELECT + "and path = any(?)", FileRowLoader::read, submission, paths.toArray(String[]::new));
+    return sql.list(
+        SELECT + "and path = any(?)",
+        FileRowLoader::read,
+        submission,
+        paths.toArray(String[]::new));
   }
 
   /** A page by path; an empty state or prefix takes all. */
   public List<FileRow> page(UUID submission, FileFilter filter, String after, int limit) {
     return sql.list(
-        SELECT + "and path > ? and (? = '' or state = ?) and starts_with(path, ?) order by path limit ?",
-        FileRowLoader::read, submission, after, filter.state(), filter.state(), filter.prefix(), limit);
+        SELECT
+            + "and path > ? and (? = '' or state = ?) and starts_with(path, ?) order by path limit"
+            + " ?",
+        FileRowLoader::read,
+        submission,
+        after,
+        filter.state(),
+        filter.state(),
+        filter.prefix(),
+        limit);
   }
 
   public long count(UUID submission, FileFilter filter) {
     return sql.first(
             """
-            select count(*) from submission_file where submission = ? and (? = '' or state = ?) and starts_with(path, ?)""",
-            row -> row.getLong(1), submission, filter.state(), filter.state(), filter.prefix())
+            select count(*) from submission_file where submission = ? and (? = '' or state = ?) and starts_with(path, ?)\
+            """,
+            row -> row.getLong(1),
+            submission,
+            filter.state(),
+            filter.state(),
+            filter.prefix())
         .orElseThrow();
   }
 
   /** All verified files by path. */
   public List<FileRow> verified(UUID submission) {
-    return sql.list(SELECT + "and state = 'verified' order by path", FileRowLoader::read, submission);
+    return sql.list(
+        SELECT + "and state = 'verified' order by path", FileRowLoader::read, submission);
   }
 
   /** Those of the paths that are a directory of a file, or lie below a file. */
   public List<String> clashes(UUID submission, List<String> paths) {
-    return sql.list(CLASHES, row -> row.getString(1), paths.toArray(String[]::new), submission, submission);
+    return sql.list(
+        CLASHES, row -> row.getString(1), paths.toArray(String[]::new), submission, submission);
   }
 
-  /** The key of the verified bytes, empty text for none, while the row still belongs to the session; locks the row. */
+  /**
+   * The key of the verified bytes, empty text for none, while the row still belongs to the session;
+   * locks the row.
+   */
   Optional<String> lockedKey(FileProgress.Target target) {
     return sql.first(
         """
         select coalesce(object_key, '') from submission_file where submission = ? and path = ? and upload = ?
-        for update""",
-        row -> row.getString(1), target.submission(), target.path(), target.upload());
+        for update\
+        """,
+        row -> row.getString(1),
+        target.submission(),
+        target.path(),
+        target.upload());
   }
 }

@@ -43,7 +43,9 @@ public record FileRow(
   /** Whether exactly these bytes are verified already. */
   public boolean holds(long size, Optional<String> sha256) {
     return state == FileState.VERIFIED
-        && stored.map(Stored::digests).filter(d -> d.size() == size && sha256.filter(d.sha256()::equals).isPresent())
+        && stored
+            .map(Stored::digests)
+            .filter(d -> d.size() == size && sha256.filter(d.sha256()::equals).isPresent())
             .isPresent();
   }
 }

@@ -40,7 +40,11 @@ final class FileRowLoader {
       return Optional.empty();
     }
     Digests digests =
-        new Digests(row.getLong("size"), row.getString("sha256"), row.getString("crc32c"), row.getString("crc32"));
+        new Digests(
+            row.getLong("size"),
+            row.getString("sha256"),
+            row.getString("crc32c"),
+            row.getString("crc32"));
     return Optional.of(new FileRow.Stored(digests, key));
   }
 }

@@ -7,7 +7,10 @@ import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.Severity;
 import org.fovea.ingest.problem.IngestProblem;
 
-/** Collects what is wrong with a manifest, within limits, so that two million bad lines do not fill the memory. */
+/**
+ * Collects what is wrong with a manifest, within limits, so that two million bad lines do not fill
+ * the memory.
+ */
 final class Findings {
 
   private final int maxErrors;
@@ -44,9 +47,13 @@ final class Findings {
     }
     List<ProblemError> told = new ArrayList<>(errors);
     if (errorCount > errors.size()) {
-      told.add(ProblemError.error("more-errors").withDetail((errorCount - errors.size()) + " further errors."));
+      told.add(
+          ProblemError.error("more-errors")
+              .withDetail((errorCount - errors.size()) + " further errors."));
     }
-    throw new ProblemException(IngestProblem.INVALID_MANIFEST, errorCount + " faults in the manifest.").withErrors(told);
+    throw new ProblemException(
+            IngestProblem.INVALID_MANIFEST, errorCount + " faults in the manifest.")
+        .withErrors(told);
   }
 
   private static void addWithin(List<ProblemError> list, int limit, ProblemError finding) {

@@ -26,7 +26,8 @@ final class LineCutter {
     }
     for (; c >= 0 && c != '\n'; c = text.read()) {
       if (line.length() == longest) {
-        throw new ProblemException(IngestProblem.MANIFEST_TOO_LARGE, "A line is longer than 1 MiB.");
+        throw new ProblemException(
+            IngestProblem.MANIFEST_TOO_LARGE, "A line is longer than 1 MiB.");
       }
       line.append((char) c);
     }

@@ -48,8 +48,11 @@ final class LineRules {
 
   private LineReading result() {
     if (path.isEmpty() && findings.isEmpty()) {
-      findings.add(ProblemError.error("missing-path").withDetail("The line names no file.")
-          .withMend("Fill in path.").atRow(row.row()));
+      findings.add(
+          ProblemError.error("missing-path")
+              .withDetail("The line names no file.")
+              .withMend("Fill in path.")
+              .atRow(row.row()));
     }
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return new LineReading(Optional.empty(), findings);
@@ -61,7 +64,11 @@ final class LineRules {
 
   private void cell(ManifestRow.Cell cell) {
     if (cell.value().indexOf('\0') >= 0 || cell.value().indexOf('\uFFFD') >= 0) {
-      bad(cell, "bad-character", "The value holds a NUL or is not valid UTF-8.", "Save the manifest as UTF-8.");
+      bad(
+          cell,
+          "bad-character",
+          "The value holds a NUL or is not valid UTF-8.",
+          "Save the manifest as UTF-8.");
     } else if (!cell.value().isBlank()) {
       value(cell);
     }
@@ -74,14 +81,20 @@ final class LineRules {
       case "size" -> size(cell, text);
       case "sha256" -> sha256(cell, text);
       case "role" -> role(cell, text);
-      case "dataset" -> Arrays.stream(text.split(";")).map(String::strip).filter(d -> !d.isEmpty()).forEach(datasets::add);
+      case "dataset" ->
+          Arrays.stream(text.split(";"))
+              .map(String::strip)
+              .filter(d -> !d.isEmpty())
+              .forEach(datasets::add);
       default -> attributes.add(Attribute.of(cell.name(), cell.value()));
     }
   }
 
   private void path(ManifestRow.Cell cell) {
     PathReading reading = FilePath.read(cell.value());
-    reading.findings().forEach(finding -> findings.add(finding.atRow(row.row()).atColumn(cell.name())));
+    reading
+        .findings()
+        .forEach(finding -> findings.add(finding.atRow(row.row()).atColumn(cell.name())));
     path = reading.path();
   }
 
@@ -100,7 +113,11 @@ final class LineRules {
     if (SHA256.matcher(text).matches()) {
       sha256 = Optional.of(text.toLowerCase(Locale.ROOT));
     } else {
-      bad(cell, "invalid-sha256", "The digest is not a SHA-256.", "Give 64 hexadecimal digits, or leave it out.");
+      bad(
+          cell,
+          "invalid-sha256",
+          "The digest is not a SHA-256.",
+          "Give 64 hexadecimal digits, or leave it out.");
     }
   }
 
@@ -108,12 +125,21 @@ final class LineRules {
     if (ROLES.contains(text)) {
       role = Optional.of(text);
     } else {
-      bad(cell, "unknown-role", "The role is not one of the vocabulary.", "Use one of " + String.join(", ", ROLES) + ".");
+      bad(
+          cell,
+          "unknown-role",
+          "The role is not one of the vocabulary.",
+          "Use one of " + String.join(", ", ROLES) + ".");
     }
   }
 
   private void bad(ManifestRow.Cell cell, String code, String detail, String mend) {
-    findings.add(ProblemError.error(code).withDetail(detail).withValue(cell.value().replace('\0', '\uFFFD'))
-        .withMend(mend).atRow(row.row()).atColumn(cell.name()));
+    findings.add(
+        ProblemError.error(code)
+            .withDetail(detail)
+            .withValue(cell.value().replace('\0', '\uFFFD'))
+            .withMend(mend)
+            .atRow(row.row())
+            .atColumn(cell.name()));
   }
 }

@@ -17,7 +17,8 @@ enum ManifestFormat {
       case "application/x-ndjson" -> NDJSON;
       default ->
           throw new ProblemException(
-              StandardProblem.UNSUPPORTED_MEDIA_TYPE, "A manifest is TSV, CSV or NDJSON, not " + mediaType + ".");
+              StandardProblem.UNSUPPORTED_MEDIA_TYPE,
+              "A manifest is TSV, CSV or NDJSON, not " + mediaType + ".");
     };
   }
 }

@@ -44,17 +44,28 @@ final class ManifestRows {
   }
 
   private void table(Reader text, char separator) throws IOException {
-    try (CsvReader<CsvRecord> records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(true)
-        .allowExtraFields(true).allowMissingFields(true).maxBufferSize(LONGEST_LINE).ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .maxBufferSize(LONGEST_LINE)
+            .ofCsvRecord(text)) {
       Iterator<CsvRecord> iterator = records.iterator();
       if (!iterator.hasNext()) {
-        findings.accept(ProblemError.error("empty-manifest").withDetail("The manifest has no header line."));
+        findings.accept(
+            ProblemError.error("empty-manifest").withDetail("The manifest has no header line."));
         return;
       }
       List<String> header = header(iterator.next().getFields());
       if (header.stream().noneMatch(LineRules::isPath)) {
-        findings.accept(ProblemError.error("missing-column").atRow(1).atColumn("path")
-            .withDetail("No column is called path or Files.").withMend("Name the columns in the first line."));
+        findings.accept(
+            ProblemError.error("missing-column")
+                .atRow(1)
+                .atColumn("path")
+                .withDetail("No column is called path or Files.")
+                .withMend("Name the columns in the first line."));
         return;
       }
       iterator.forEachRemaining(fields -> tableRow(header, fields));
@@ -73,9 +84,16 @@ final class ManifestRows {
   private void tableRow(List<String> header, CsvRecord fields) {
     long row = fields.getStartingLineNumber();
     if (fields.getFieldCount() > header.size()) {
-      findings.accept(ProblemError.error("too-many-cells").atRow(row)
-          .withDetail("The line has " + fields.getFieldCount() + " cells, the header " + header.size() + ".")
-          .withMend("Quote cells that hold the separator."));
+      findings.accept(
+          ProblemError.error("too-many-cells")
+              .atRow(row)
+              .withDetail(
+                  "The line has "
+                      + fields.getFieldCount()
+                      + " cells, the header "
+                      + header.size()
+                      + ".")
+              .withMend("Quote cells that hold the separator."));
       return;
     }
     List<ManifestRow.Cell> cells = new ArrayList<>();
@@ -100,14 +118,18 @@ final class ManifestRows {
     try {
       JsonNode node = JSON.readTree(line);
       if (!node.isObject()) {
-        findings.accept(ProblemError.error("not-an-object").atRow(row).withDetail("The line is not a JSON object."));
+        findings.accept(
+            ProblemError.error("not-an-object")
+                .atRow(row)
+                .withDetail("The line is not a JSON object."));
         return;
       }
       List<ManifestRow.Cell> cells = new ArrayList<>();
       node.fields().forEachRemaining(member -> cells(member.getKey(), member.getValue(), cells));
       rows.accept(new ManifestRow(row, cells));
     } catch (JsonProcessingException e) {
-      findings.accept(ProblemError.error("malformed-json").atRow(row).withDetail("The line is not JSON."));
+      findings.accept(
+          ProblemError.error("malformed-json").atRow(row).withDetail("The line is not JSON."));
     }
   }
 
@@ -115,12 +137,15 @@ final class ManifestRows {
     if (value.isArray()) {
       value.forEach(element -> cells(name, element, cells));
     } else if (!value.isNull()) {
-      cells.add(new ManifestRow.Cell(name, value.isValueNode() ? value.asText() : value.toString()));
+      cells.add(
+          new ManifestRow.Cell(name, value.isValueNode() ? value.asText() : value.toString()));
     }
   }
 
   private static ProblemException tooLong(CsvParseException cause) {
     return new ProblemException(
-        IngestProblem.MANIFEST_TOO_LARGE, "A line is longer than 1 MiB, or a quote is never closed.", cause);
+        IngestProblem.MANIFEST_TOO_LARGE,
+        "A line is longer than 1 MiB, or a quote is never closed.",
+        cause);
   }
 }

@@ -28,20 +28,24 @@ public class Manifests {
                      else f.state end
       from manifest_stage m where f.submission = ? and f.path = m.path
         and (not f.declared or (f.declared_size, f.declared_sha256, coalesce(m.role, f.role), f.datasets, f.attributes)
-             is distinct from (m.size, m.sha256, f.role, m.datasets, m.attributes))""";
+             is distinct from (m.size, m.sha256, f.role, m.datasets, m.attributes))\
+      """;
   private static final String ADD =
       """
       insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets, attributes, state)
       select ?, path, true, size, sha256, role, datasets, attributes, 'missing' from manifest_stage
-      on conflict (submission, path) do nothing""";
+      on conflict (submission, path) do nothing\
+      """;
   private static final String REMOVE =
       """
       delete from submission_file f where f.submission = ? and f.declared and f.upload is null and f.object_key is null
-        and not exists (select 1 from manifest_stage m where m.path = f.path)""";
+        and not exists (select 1 from manifest_stage m where m.path = f.path)\
+      """;
   private static final String UNDECLARE =
       """
       update submission_file f set declared = false, declared_size = null, declared_sha256 = null
-      where f.submission = ? and f.declared and not exists (select 1 from manifest_stage m where m.path = f.path)""";
+      where f.submission = ? and f.declared and not exists (select 1 from manifest_stage m where m.path = f.path)\
+      """;
 
   private final Submissions submissions;
   private final StageLoader loader;
@@ -50,7 +54,12 @@ public class Manifests {
   private final ManifestConfig config;
 
   @Inject
-  Manifests(Submissions submissions, StageLoader loader, StageRepository stage, Sql sql, ManifestConfig config) {
+  Manifests(
+      Submissions submissions,
+      StageLoader loader,
+      StageRepository stage,
+      Sql sql,
+      ManifestConfig config) {
     this.submissions = submissions;
     this.loader = loader;
     this.stage = stage;
@@ -60,7 +69,12 @@ public class Manifests {
 
   /** What a manifest changed. */
   public record Receipt(
-      long declared, long added, long changed, long removed, long bytes, List<ProblemError> notes) {}
+      long declared,
+      long added,
+      long changed,
+      long removed,
+      long bytes,
+      List<ProblemError> notes) {}
 
   /** The most bytes a body may have. */
   public long maxBytes() {
@@ -70,7 +84,8 @@ public class Manifests {
   /**
    * Replaces the manifest of a draft.
    *
-   * @throws org.fovea.conventions.problem.ProblemException 422 with every bad line; nothing was changed
+   * @throws org.fovea.conventions.problem.ProblemException 422 with every bad line; nothing was
+   *     changed
    */
   @Transactional
   @TransactionConfiguration(timeout = 1800)

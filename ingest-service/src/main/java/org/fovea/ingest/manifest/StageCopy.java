@@ -8,15 +8,19 @@ import java.util.Optional;
 import org.fovea.conventions.sql.SqlFailure;
 import org.postgresql.copy.CopyIn;
 
-/** Sends manifest lines to the temporary table {@code manifest_stage} by COPY, in batches of bytes. */
+/**
+ * Sends manifest lines to the temporary table {@code manifest_stage} by COPY, in batches of bytes.
+ */
 final class StageCopy {
 
   static final String CREATE =
       """
       create temporary table manifest_stage (line bigint, path text collate "C", size bigint, sha256 text, role text,
-        datasets jsonb, attributes jsonb, folded text) on commit drop""";
+        datasets jsonb, attributes jsonb, folded text) on commit drop\
+      """;
   static final String COPY =
-      "copy manifest_stage (line, path, size, sha256, role, datasets, attributes, folded) from stdin";
+      "copy manifest_stage (line, path, size, sha256, role, datasets, attributes, folded) from"
+          + " stdin";
 
   private static final int BATCH = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +35,9 @@ final class StageCopy {
   void add(ManifestLine line) {
     batch.append(line.row());
     field(line.path().value());
-    batch.append('\t').append(line.size().isPresent() ? String.valueOf(line.size().getAsLong()) : "\\N");
+    batch
+        .append('\t')
+        .append(line.size().isPresent() ? String.valueOf(line.size().getAsLong()) : "\\N");
     optional(line.sha256());
     optional(line.role());
     field(json(line.datasets()));

@@ -14,7 +14,10 @@ import org.fovea.ingest.problem.IngestProblem;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Parses a manifest into the temporary table, on the current transaction's connection, with flat memory. */
+/**
+ * Parses a manifest into the temporary table, on the current transaction's connection, with flat
+ * memory.
+ */
 @ApplicationScoped
 class StageLoader {
 
@@ -32,7 +35,8 @@ class StageLoader {
     return sql.call(connection -> load(connection, body, format));
   }
 
-  private Findings load(Connection connection, InputStream body, ManifestFormat format) throws SQLException {
+  private Findings load(Connection connection, InputStream body, ManifestFormat format)
+      throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(StageCopy.CREATE);
     }
@@ -48,7 +52,8 @@ class StageLoader {
     }
   }
 
-  private Findings parse(StageCopy stage, InputStream body, ManifestFormat format) throws SQLException {
+  private Findings parse(StageCopy stage, InputStream body, ManifestFormat format)
+      throws SQLException {
     Findings findings = new Findings(config);
     try {
       new ManifestRows(row -> row(row, stage, findings), findings::add).read(body, format);
@@ -62,7 +67,8 @@ class StageLoader {
   private void row(ManifestRow row, StageCopy stage, Findings findings) {
     if (row.row() > config.maxLines()) {
       throw new ProblemException(
-          IngestProblem.MANIFEST_TOO_LARGE, "The manifest has more than " + config.maxLines() + " lines.");
+          IngestProblem.MANIFEST_TOO_LARGE,
+          "The manifest has more than " + config.maxLines() + " lines.");
     }
     LineReading reading = LineRules.read(row);
     reading.findings().forEach(findings::add);

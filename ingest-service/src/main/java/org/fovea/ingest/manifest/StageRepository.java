@@ -7,14 +7,18 @@ import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.sql.Sql;
 import org.fovea.ingest.problem.IngestProblem;
 
-/** What can only be seen over all lines: repeated paths, files that are directories of others, names that fold together. */
+/**
+ * What can only be seen over all lines: repeated paths, files that are directories of others, names
+ * that fold together.
+ */
 @ApplicationScoped
 class StageRepository {
 
   private static final String REPEATED =
       """
       select path, line, first from (select path, line, min(line) over (partition by path) as first from manifest_stage) s
-      where line > first order by line limit ?""";
+      where line > first order by line limit ?\
+      """;
 
   // Sorted by segments, the successor of a path that is a directory lies inside it.
   private static final String DIRECTORIES =
@@ -25,13 +29,15 @@ class StageRepository {
           union all
           select f.path, 0 from submission_file f where f.submission = ? and (f.upload is not null or f.object_key is not null)
             and not exists (select 1 from manifest_stage m where m.path = f.path)) both_sides) s
-      where starts_with(inside, path || '/') order by line limit ?""";
+      where starts_with(inside, path || '/') order by line limit ?\
+      """;
 
   private static final String FOLDED =
       """
       select path, other, line from (
         select path, line, lag(path) over (partition by folded order by line) as other from manifest_stage) s
-      where other <> path order by line limit ?""";
+      where other <> path order by line limit ?\
+      """;
 
   private final Sql sql;
   private final ManifestConfig config;
@@ -43,16 +49,35 @@ class StageRepository {
   }
 
   void check(UUID submission, Findings findings) {
-    sql.list(REPEATED, row -> ProblemError.error("repeated-path").withValue(row.getString("path"))
-            .withDetail("The path is also in line " + row.getLong("first") + ".").atRow(row.getLong("line")), limit())
+    sql.list(
+            REPEATED,
+            row ->
+                ProblemError.error("repeated-path")
+                    .withValue(row.getString("path"))
+                    .withDetail("The path is also in line " + row.getLong("first") + ".")
+                    .atRow(row.getLong("line")),
+            limit())
         .forEach(findings::add);
-    sql.list(DIRECTORIES, row -> ProblemError.error(IngestProblem.PATH_CONFLICT.code()).withValue(row.getString("path"))
-            .withDetail("The path is a file, and a directory of " + row.getString("inside") + ".")
-            .atRow(row.getLong("line")), submission, limit())
+    sql.list(
+            DIRECTORIES,
+            row ->
+                ProblemError.error(IngestProblem.PATH_CONFLICT.code())
+                    .withValue(row.getString("path"))
+                    .withDetail(
+                        "The path is a file, and a directory of " + row.getString("inside") + ".")
+                    .atRow(row.getLong("line")),
+            submission,
+            limit())
         .forEach(findings::add);
-    sql.list(FOLDED, row -> ProblemError.warning("similar-paths").withValue(row.getString("path"))
-            .withDetail("Differs from " + row.getString("other") + " only by case or Unicode form.")
-            .atRow(row.getLong("line")), config.maxNotes())
+    sql.list(
+            FOLDED,
+            row ->
+                ProblemError.warning("similar-paths")
+                    .withValue(row.getString("path"))
+                    .withDetail(
+                        "Differs from " + row.getString("other") + " only by case or Unicode form.")
+                    .atRow(row.getLong("line")),
+            config.maxNotes())
         .forEach(findings::add);
   }
 
@@ -60,7 +85,8 @@ class StageRepository {
   record Sums(long lines, long bytes) {}
 
   Sums sums() {
-    return sql.first("select count(*), coalesce(sum(size), 0)::bigint from manifest_stage",
+    return sql.first(
+            "select count(*), coalesce(sum(size), 0)::bigint from manifest_stage",
             row -> new Sums(row.getLong(1), row.getLong(2)))
         .orElseThrow();
   }

@@ -61,7 +61,8 @@ public class Operations {
   /** A running operation of this kind on the submission. */
   @Transactional
   public Optional<OperationEntity> running(Kind kind, UUID submission) {
-    return OperationEntity.find("kind = ?1 and submission = ?2 and state = ?3", kind, submission, State.RUNNING)
+    return OperationEntity.find(
+            "kind = ?1 and submission = ?2 and state = ?3", kind, submission, State.RUNNING)
         .firstResultOptional();
   }
 
@@ -70,14 +71,21 @@ public class Operations {
   public List<UUID> waiting(int limit) {
     return OperationEntity.<OperationEntity>find(
             "state = ?1 and stage <> ?2 order by createdAt", State.RUNNING, Stage.RECORD)
-        .page(0, limit).stream().map(operation -> operation.id).toList();
+        .page(0, limit)
+        .stream()
+        .map(operation -> operation.id)
+        .toList();
   }
 
   /** How far it is. */
   public void progress(UUID id, Stage stage, long done, long total) {
     sql.update(
-        "update operation set stage = ?, done = ?, total = ?, updated_at = now() where id = ? and state = 'RUNNING'",
-        stage.name(), done, total, id);
+        "update operation set stage = ?, done = ?, total = ?, updated_at = now() where id = ? and"
+            + " state = 'RUNNING'",
+        stage.name(),
+        done,
+        total,
+        id);
   }
 
   /** Another attempt begins. */
@@ -87,16 +95,20 @@ public class Operations {
 
   public void succeed(UUID id, String result) {
     sql.update(
-        "update operation set state = 'SUCCEEDED', result = ?, updated_at = now() where id = ? and state = 'RUNNING'",
-        result, id);
+        "update operation set state = 'SUCCEEDED', result = ?, updated_at = now() where id = ? and"
+            + " state = 'RUNNING'",
+        result,
+        id);
   }
 
   /** Ends it with a problem that a caller would have been answered with. */
   public void fail(UUID id, ProblemException problem) {
     sql.update(
         """
-        update operation set state = 'FAILED', problem = ?::jsonb, updated_at = now() where id = ? and state = 'RUNNING'""",
-        json(problems.describe(problem, "/v1/operations/ingest/" + id)), id);
+        update operation set state = 'FAILED', problem = ?::jsonb, updated_at = now() where id = ? and state = 'RUNNING'\
+        """,
+        json(problems.describe(problem, "/v1/operations/ingest/" + id)),
+        id);
   }
 
   private String json(Object problem) {

@@ -22,7 +22,11 @@ class OperationsResource implements IngestOperationsApi {
 
   @Inject
   OperationsResource(
-      Operations operations, OperationMapper bodies, Submissions submissions, Caller caller, Answers answers) {
+      Operations operations,
+      OperationMapper bodies,
+      Submissions submissions,
+      Caller caller,
+      Answers answers) {
     this.operations = operations;
     this.bodies = bodies;
     this.submissions = submissions;
@@ -34,7 +38,9 @@ class OperationsResource implements IngestOperationsApi {
   public Operation getIngestOperation(String id) {
     caller.require();
     OperationEntity operation =
-        parse(id).flatMap(operations::find).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+        parse(id)
+            .flatMap(operations::find)
+            .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     submissions.visible(operation.submission.toString());
     if (operation.state == OperationEntity.State.RUNNING) {
       answers.header("Retry-After", "1");

@@ -21,6 +21,8 @@ public record PathReading(Optional<FilePath> path, List<ProblemError> findings) 
   /** The path; a refused one ends the call with 422 {@code invalid-path}. */
   public FilePath require() {
     return path.orElseThrow(
-        () -> new ProblemException(IngestProblem.INVALID_PATH, findings.get(0).detail()).withErrors(findings));
+        () ->
+            new ProblemException(IngestProblem.INVALID_PATH, findings.get(0).detail())
+                .withErrors(findings));
   }
 }

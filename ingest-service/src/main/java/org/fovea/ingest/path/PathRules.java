@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.ingest.problem.IngestProblem;
 
-/** The rules of {@link FilePath}: what is refused, what is mended with a note, what is accepted with a warning. */
+/**
+ * The rules of {@link FilePath}: what is refused, what is mended with a note, what is accepted with
+ * a warning.
+ */
 final class PathRules {
 
   private static final Pattern UP = Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)");
@@ -22,8 +25,8 @@ final class PathRules {
       Pattern.compile("[\\p{Cntrl}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
   private static final Set<String> RESERVED =
       Set.of(
-          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
-          "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+          "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+          "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
   private PathRules() {}
 
@@ -38,7 +41,8 @@ final class PathRules {
       return new PathReading(Optional.empty(), List.of(refused(sent, "The path is empty.")));
     }
     if (segments.size() > FilePath.MAX_SEGMENTS) {
-      return new PathReading(Optional.empty(), List.of(refused(sent, "The path has more than 100 segments.")));
+      return new PathReading(
+          Optional.empty(), List.of(refused(sent, "The path has more than 100 segments.")));
     }
     FilePath path = new FilePath(String.join("/", segments));
     return new PathReading(Optional.of(path), remarks(sent, path));
@@ -52,7 +56,8 @@ final class PathRules {
       return Optional.of(refused(sent.replace('\0', '\uFFFD'), "The path holds a NUL character."));
     }
     if (sent.getBytes(StandardCharsets.UTF_8).length > FilePath.MAX_BYTES) {
-      return Optional.of(refused(sent.substring(0, 100) + "…", "The path is longer than 4,096 bytes."));
+      return Optional.of(
+          refused(sent.substring(0, 100) + "…", "The path is longer than 4,096 bytes."));
     }
     if (UP.matcher(sent).find()) {
       return Optional.of(refused(sent, "The path has a segment \"..\"."));
@@ -66,10 +71,13 @@ final class PathRules {
   private static List<ProblemError> remarks(String sent, FilePath path) {
     List<ProblemError> found = new ArrayList<>();
     if (!sent.equals(path.value())) {
-      found.add(ProblemError.note("path-slash-dropped").withValue(sent)
-          .withDetail("A leading or doubled slash, or a segment \".\", was dropped."));
+      found.add(
+          ProblemError.note("path-slash-dropped")
+              .withValue(sent)
+              .withDetail("A leading or doubled slash, or a segment \".\", was dropped."));
     }
-    if (DRIVE.matcher(path.value()).matches() || Arrays.stream(path.segments()).anyMatch(PathRules::isReserved)) {
+    if (DRIVE.matcher(path.value()).matches()
+        || Arrays.stream(path.segments()).anyMatch(PathRules::isReserved)) {
       found.add(unusual(path, "The name cannot be written on Windows."));
     }
     if (UNSEEN.matcher(path.value()).find()) {
@@ -84,7 +92,9 @@ final class PathRules {
   }
 
   private static ProblemError refused(String sent, String why) {
-    return ProblemError.error(IngestProblem.INVALID_PATH.code()).withValue(sent).withDetail(why)
+    return ProblemError.error(IngestProblem.INVALID_PATH.code())
+        .withValue(sent)
+        .withDetail(why)
         .withMend("Rename the file.");
   }
 

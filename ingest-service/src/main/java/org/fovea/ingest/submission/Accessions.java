@@ -10,8 +10,9 @@ import org.fovea.conventions.store.ObjectExistsException;
 import org.fovea.conventions.store.ObjectStore;
 
 /**
- * Issues accessions. A number is claimed by a marker object of its own, written on the condition that there is none, so that
- * even a database restored from an old backup never issues one twice. Numbers may be skipped.
+ * Issues accessions. A number is claimed by a marker object of its own, written on the condition
+ * that there is none, so that even a database restored from an old backup never issues one twice.
+ * Numbers may be skipped.
  */
 @ApplicationScoped
 public class Accessions {
@@ -35,7 +36,10 @@ public class Accessions {
   public String issue(UUID study) {
     while (true) {
       String accession =
-          "FVA-" + entities.createNativeQuery("select nextval('accession_number')", Long.class).getSingleResult();
+          "FVA-"
+              + entities
+                  .createNativeQuery("select nextval('accession_number')", Long.class)
+                  .getSingleResult();
       if (claim(accession, study)) {
         return accession;
       }
@@ -44,7 +48,10 @@ public class Accessions {
 
   private boolean claim(String accession, UUID study) {
     try {
-      store.put("accessions/" + accession, study.toString().getBytes(StandardCharsets.UTF_8), "text/plain");
+      store.put(
+          "accessions/" + accession,
+          study.toString().getBytes(StandardCharsets.UTF_8),
+          "text/plain");
       return true;
     } catch (ObjectExistsException taken) {
       return false;

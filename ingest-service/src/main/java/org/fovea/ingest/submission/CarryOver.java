@@ -21,35 +21,46 @@ class CarryOver {
     sql.update(
         """
         insert into document (submission, path, size, sha256, media_type, object_key, updated_at)
-        select ?, path, size, sha256, media_type, object_key, updated_at from document where submission = ?""",
-        to, from);
+        select ?, path, size, sha256, media_type, object_key, updated_at from document where submission = ?\
+        """,
+        to,
+        from);
     sql.update(
         """
         insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets, attributes,
           state, size, sha256, crc32c, crc32, object_key)
         select ?, path, declared, declared_size, declared_sha256, role, datasets, attributes,
           'verified', size, sha256, crc32c, crc32, object_key
-        from submission_file where submission = ? and state = 'verified'""",
-        to, from);
+        from submission_file where submission = ? and state = 'verified'\
+        """,
+        to,
+        from);
   }
 
-  /** Lets go of everything a discarded draft holds; the bytes are deleted later, sessions are aborted at the store. */
+  /**
+   * Lets go of everything a discarded draft holds; the bytes are deleted later, sessions are
+   * aborted at the store.
+   */
   void drop(UUID submission) {
     sql.update(
         """
         insert into abandoned_multipart (object_key, multipart_id)
         select object_key, multipart_id from upload
-        where submission = ? and state = 'RECEIVING' and multipart_id is not null on conflict do nothing""",
+        where submission = ? and state = 'RECEIVING' and multipart_id is not null on conflict do nothing\
+        """,
         submission);
     sql.update(
-        "update upload set state = 'ABORTED' where submission = ? and state in ('RECEIVING', 'VERIFYING')", submission);
+        "update upload set state = 'ABORTED' where submission = ? and state in ('RECEIVING',"
+            + " 'VERIFYING')",
+        submission);
     sql.update("delete from submission_file where submission = ?", submission);
     sql.update("delete from document where submission = ?", submission);
     sql.update(
         """
         update blob b set garbage_since = now() where b.submission = ? and b.garbage_since is null
           and not exists (select 1 from document d where d.object_key = b.key)
-          and not exists (select 1 from submission_file f where f.object_key = b.key)""",
+          and not exists (select 1 from submission_file f where f.object_key = b.key)\
+        """,
         submission);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import java.util.Optional;
 import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.http.Preconditions;
@@ -23,7 +22,12 @@ class Drafts {
   private final EntityManager entities;
 
   @Inject
-  Drafts(Submissions submissions, Accessions accessions, CarryOver carryOver, Caller caller, EntityManager entities) {
+  Drafts(
+      Submissions submissions,
+      Accessions accessions,
+      CarryOver carryOver,
+      Caller caller,
+      EntityManager entities) {
     this.submissions = submissions;
     this.accessions = accessions;
     this.carryOver = carryOver;
@@ -90,7 +94,8 @@ class Drafts {
     carryOver.drop(submission.id);
   }
 
-  private SubmissionEntity settle(SubmissionEntity open, Map<String, Object> patch, String ifMatch) {
+  private SubmissionEntity settle(
+      SubmissionEntity open, Map<String, Object> patch, String ifMatch) {
     Settings wanted = SettingsReader.patch(open.settings(), patch);
     boolean changes = !wanted.equals(open.settings());
     if (changes || ifMatch != null) {

@@ -11,7 +11,10 @@ import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
 
-/** Reads settings from bodies; a merge patch (RFC 7396) keeps what it does not name and clears what it sets to null. */
+/**
+ * Reads settings from bodies; a merge patch (RFC 7396) keeps what it does not name and clears what
+ * it sets to null.
+ */
 final class SettingsReader {
 
   private static final int LONGEST_TITLE = 1000;
@@ -27,7 +30,12 @@ final class SettingsReader {
       switch (member.getKey()) {
         case "title" -> title = reader.title(member.getValue());
         case "release" -> release = reader.release(member.getValue(), current.release());
-        default -> reader.error("unknown-field", "/" + member.getKey(), member.getKey(), "Only title and release can be set.");
+        default ->
+            reader.error(
+                "unknown-field",
+                "/" + member.getKey(),
+                member.getKey(),
+                "Only title and release can be set.");
       }
     }
     reader.requireNoErrors();
@@ -47,7 +55,11 @@ final class SettingsReader {
       return Optional.empty();
     }
     if (!(value instanceof String text) || text.length() > LONGEST_TITLE) {
-      error("invalid-body", "/title", String.valueOf(value), "A title is a text of at most 1,000 characters.");
+      error(
+          "invalid-body",
+          "/title",
+          String.valueOf(value),
+          "A title is a text of at most 1,000 characters.");
       return Optional.empty();
     }
     return Optional.of(text);
@@ -61,8 +73,16 @@ final class SettingsReader {
       error("invalid-body", "/release", String.valueOf(value), "A release rule is an object.");
       return current;
     }
-    members.keySet().stream().map(String::valueOf).filter(name -> !name.equals("rule") && !name.equals("date"))
-        .forEach(name -> error("unknown-field", "/release/" + name, name, "A release rule has rule and date."));
+    members.keySet().stream()
+        .map(String::valueOf)
+        .filter(name -> !name.equals("rule") && !name.equals("date"))
+        .forEach(
+            name ->
+                error(
+                    "unknown-field",
+                    "/release/" + name,
+                    name,
+                    "A release rule has rule and date."));
     Object rule = members.containsKey("rule") ? members.get("rule") : current.rule();
     Object date = members.containsKey("date") ? members.get("date") : current.date();
     return rule(String.valueOf(rule), "date".equals(rule) && date != null ? date.toString() : null);
@@ -75,7 +95,11 @@ final class SettingsReader {
     if (!rule.equals("date")) {
       error("invalid-body", "/release/rule", rule, "The rule is onAcceptance or date.");
     } else if (!isDate(date)) {
-      error("invalid-body", "/release/date", date, "Give the day of release as YYYY-MM-DD, between 2000 and 2199.");
+      error(
+          "invalid-body",
+          "/release/date",
+          date,
+          "Give the day of release as YYYY-MM-DD, between 2000 and 2199.");
     }
     return new ReleaseRule(rule, date);
   }

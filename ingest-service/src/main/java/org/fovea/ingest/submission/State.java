@@ -3,7 +3,10 @@ package org.fovea.ingest.submission;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a submission stands. From {@link #SUBMITTED} on it follows the version's state in the record. */
+/**
+ * Where a submission stands. From {@link #SUBMITTED} on it follows the version's state in the
+ * record.
+ */
 public enum State {
   DRAFT,
   SUBMITTING,

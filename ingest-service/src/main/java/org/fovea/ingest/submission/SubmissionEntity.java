@@ -75,7 +75,8 @@ public class SubmissionEntity extends PanacheEntityBase {
   void set(Settings settings) {
     title = settings.title().orElse(null);
     releaseRule = settings.release().rule();
-    releaseDate = settings.release().date() == null ? null : LocalDate.parse(settings.release().date());
+    releaseDate =
+        settings.release().date() == null ? null : LocalDate.parse(settings.release().date());
     touch();
   }
 

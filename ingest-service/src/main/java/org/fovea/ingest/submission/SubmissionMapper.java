@@ -60,7 +60,9 @@ class SubmissionMapper {
     if (!entity.state.changeable() && entity.state != State.SUBMITTING) {
       entity.accession().ifPresent(accession -> body.studyUrl("/v1/studies/" + accession));
     }
-    return body.documents(entity.url() + "/documents").files(entity.url() + "/files").report(entity.url() + "/report");
+    return body.documents(entity.url() + "/documents")
+        .files(entity.url() + "/files")
+        .report(entity.url() + "/report");
   }
 
   private static ReleaseRule release(SubmissionEntity entity) {
@@ -73,7 +75,8 @@ class SubmissionMapper {
     if (body == null) {
       return org.fovea.contract.event.ReleaseRule.ON_ACCEPTANCE;
     }
-    return SettingsReader.release(body.getRule().value(), Optional.ofNullable(body.getDate()).map(LocalDate::toString));
+    return SettingsReader.release(
+        body.getRule().value(), Optional.ofNullable(body.getDate()).map(LocalDate::toString));
   }
 
   private static SubmissionCounts counts(Tally tally) {

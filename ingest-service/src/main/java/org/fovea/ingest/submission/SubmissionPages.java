@@ -24,19 +24,26 @@ class SubmissionPages {
   }
 
   @Transactional
-  Page<SubmissionEntity> page(Optional<State> state, Optional<Map<String, String>> after, int limit) {
+  Page<SubmissionEntity> page(
+      Optional<State> state, Optional<Map<String, String>> after, int limit) {
     List<Object> arguments = new ArrayList<>();
     String where = visible(state, arguments);
     if (after.isPresent()) {
       arguments.add(Instant.parse(after.get().get("created")));
       arguments.add(UUID.fromString(after.get().get("id")));
       int n = arguments.size();
-      where += " and (createdAt < ?%d or (createdAt = ?%d and id < ?%d))".formatted(n - 1, n - 1, n);
+      where +=
+          " and (createdAt < ?%d or (createdAt = ?%d and id < ?%d))".formatted(n - 1, n - 1, n);
     }
     List<SubmissionEntity> found =
-        SubmissionEntity.<SubmissionEntity>find(where + " order by createdAt desc, id desc", arguments.toArray())
-            .page(0, limit + 1).list();
-    return Page.of(found, limit, last -> Map.of("created", last.createdAt.toString(), "id", last.id.toString()));
+        SubmissionEntity.<SubmissionEntity>find(
+                where + " order by createdAt desc, id desc", arguments.toArray())
+            .page(0, limit + 1)
+            .list();
+    return Page.of(
+        found,
+        limit,
+        last -> Map.of("created", last.createdAt.toString(), "id", last.id.toString()));
   }
 
   @Transactional

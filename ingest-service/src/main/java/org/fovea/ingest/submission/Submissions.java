@@ -34,12 +34,14 @@ public class Submissions {
   /**
    * The submission with this id, or the open one of the study with this accession, else its latest.
    *
-   * @throws ProblemException 404 when there is none, or it is not the caller's and the caller is not staff
+   * @throws ProblemException 404 when there is none, or it is not the caller's and the caller is
+   *     not staff
    */
   @Transactional
   public SubmissionEntity visible(String idOrAccession) {
     caller.require();
-    return find(idOrAccession).filter(this::mayBeSeen)
+    return find(idOrAccession)
+        .filter(this::mayBeSeen)
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
@@ -51,7 +53,10 @@ public class Submissions {
     return submission;
   }
 
-  /** A {@link #visible} submission, locked until the transaction ends so that nobody else changes or submits it. */
+  /**
+   * A {@link #visible} submission, locked until the transaction ends so that nobody else changes or
+   * submits it.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public SubmissionEntity locked(String idOrAccession) {
     SubmissionEntity submission = visible(idOrAccession);
@@ -67,7 +72,10 @@ public class Submissions {
     return submission;
   }
 
-  /** A changeable submission whose files may be added to by several callers at once, while nobody submits it. */
+  /**
+   * A changeable submission whose files may be added to by several callers at once, while nobody
+   * submits it.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public SubmissionEntity receiving(String idOrAccession) {
     SubmissionEntity submission = visible(idOrAccession);
@@ -79,7 +87,9 @@ public class Submissions {
   /** Remembers that documents or files have changed, in the current transaction. */
   public void touch(UUID submission) {
     entities.flush();
-    sql.update("update submission set revision = revision + 1, updated_at = now() where id = ?", submission);
+    sql.update(
+        "update submission set revision = revision + 1, updated_at = now() where id = ?",
+        submission);
   }
 
   /** How much of it is there now. */
@@ -89,8 +99,10 @@ public class Submissions {
 
   /** The ETag: changes with the settings, the documents, the files and how far they are. */
   public static String etag(SubmissionEntity submission, Tally tally) {
-    return submission.revision + "-" + Integer.toHexString(
-        Objects.hash(submission.state, submission.accession, submission.operation, tally));
+    return submission.revision
+        + "-"
+        + Integer.toHexString(
+            Objects.hash(submission.state, submission.accession, submission.operation, tally));
   }
 
   private Optional<SubmissionEntity> find(String idOrAccession) {
@@ -105,7 +117,8 @@ public class Submissions {
   }
 
   private static Optional<SubmissionEntity> latest(String accession) {
-    return SubmissionEntity.find("accession = ?1 and state <> ?2 order by version desc", accession, State.DISCARDED)
+    return SubmissionEntity.find(
+            "accession = ?1 and state <> ?2 order by version desc", accession, State.DISCARDED)
         .firstResultOptional();
   }
 
@@ -118,7 +131,8 @@ public class Submissions {
   public static void requireChangeable(SubmissionEntity submission) {
     if (!submission.state.changeable()) {
       throw new ProblemException(
-          IngestProblem.NOT_CHANGEABLE, "The submission is " + submission.state + ": only DRAFT and RETURNED can be changed.");
+          IngestProblem.NOT_CHANGEABLE,
+          "The submission is " + submission.state + ": only DRAFT and RETURNED can be changed.");
     }
   }
 }

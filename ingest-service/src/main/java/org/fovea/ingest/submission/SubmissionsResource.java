@@ -30,7 +30,8 @@ class SubmissionsResource implements SubmissionsApi {
   @Inject PageLinks links;
 
   @Inject
-  SubmissionsResource(Submissions submissions, Drafts drafts, SubmissionPages pages, SubmissionMapper bodies) {
+  SubmissionsResource(
+      Submissions submissions, Drafts drafts, SubmissionPages pages, SubmissionMapper bodies) {
     this.submissions = submissions;
     this.drafts = drafts;
     this.pages = pages;
@@ -67,20 +68,25 @@ class SubmissionsResource implements SubmissionsApi {
   }
 
   @Override
-  public SubmissionPage listSubmissions(SubmissionState state, Integer limit, String cursor, Boolean count) {
+  public SubmissionPage listSubmissions(
+      SubmissionState state, Integer limit, String cursor, Boolean count) {
     Optional<State> wanted = Optional.ofNullable(state).map(s -> State.valueOf(s.toString()));
     String scope = "GET /v1/submissions state=" + wanted.map(State::name).orElse("");
     Page<SubmissionEntity> page =
         pages.page(wanted, Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope)), limit);
-    SubmissionPage body = new SubmissionPage().items(page.items().stream().map(bodies::body).toList());
+    SubmissionPage body =
+        new SubmissionPage().items(page.items().stream().map(bodies::body).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(pages.count(wanted)) : body;
   }
 
   private SubmissionEntity open(NewSubmission wanted) {
     Settings settings =
-        new Settings(Optional.ofNullable(wanted.getTitle()), SubmissionMapper.release(wanted.getRelease()));
-    return Boolean.TRUE.equals(wanted.getReserve()) ? drafts.openReserved(settings) : drafts.open(settings);
+        new Settings(
+            Optional.ofNullable(wanted.getTitle()), SubmissionMapper.release(wanted.getRelease()));
+    return Boolean.TRUE.equals(wanted.getReserve())
+        ? drafts.openReserved(settings)
+        : drafts.open(settings);
   }
 
   private Submission made(SubmissionEntity submission) {

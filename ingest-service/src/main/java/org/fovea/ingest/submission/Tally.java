@@ -30,7 +30,13 @@ public record Tally(
 
   private void addUnless(List<String> wanting, long count, String what) {
     if (count > 0) {
-      wanting.add(count + " of " + files + (files == 1 ? " file" : " files") + (count == 1 ? " is " : " are ") + what);
+      wanting.add(
+          count
+              + " of "
+              + files
+              + (files == 1 ? " file" : " files")
+              + (count == 1 ? " is " : " are ")
+              + what);
     }
   }
 }

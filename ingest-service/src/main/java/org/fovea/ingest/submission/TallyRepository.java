@@ -16,7 +16,8 @@ class TallyRepository {
         count(*) filter (where state = 'verifying'), count(*) filter (where state = 'verified'),
         count(*) filter (where state = 'mismatch'), coalesce(sum(coalesce(declared_size, size)), 0)::bigint,
         coalesce(sum(size) filter (where state = 'verified'), 0)::bigint
-      from submission_file where submission = ?""";
+      from submission_file where submission = ?\
+      """;
 
   private final Sql sql;
 
@@ -26,9 +27,21 @@ class TallyRepository {
   }
 
   Tally tally(UUID submission) {
-    return sql.first(TALLY, row -> new Tally(
-            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6),
-            row.getLong(7), row.getLong(8), row.getLong(9)), submission, submission)
+    return sql.first(
+            TALLY,
+            row ->
+                new Tally(
+                    row.getLong(1),
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getLong(5),
+                    row.getLong(6),
+                    row.getLong(7),
+                    row.getLong(8),
+                    row.getLong(9)),
+            submission,
+            submission)
         .orElseThrow();
   }
 }

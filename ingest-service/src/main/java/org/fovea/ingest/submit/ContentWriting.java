@@ -13,7 +13,9 @@ import org.fovea.conventions.content.StudyContentWriter;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.submission.SubmissionEntity;
 
-/** Writes a reading as content: equal lines give equal objects, so a second attempt changes nothing. */
+/**
+ * Writes a reading as content: equal lines give equal objects, so a second attempt changes nothing.
+ */
 @ApplicationScoped
 class ContentWriting {
 
@@ -34,7 +36,8 @@ class ContentWriting {
       chunks.addAll(out.write(section.kind(), section.lines()));
     }
     List<ChunkRef> facts = out.write(ChunkKind.FACTS, reading.facts());
-    return new WrittenContent(out.writeRoot(root(submission, chunks)), out.writeFactsRoot(root(submission, facts)));
+    return new WrittenContent(
+        out.writeRoot(root(submission, chunks)), out.writeFactsRoot(root(submission, facts)));
   }
 
   /** In the order of loading. */
@@ -53,6 +56,10 @@ class ContentWriting {
 
   private static ContentRoot root(SubmissionEntity submission, List<ChunkRef> chunks) {
     return new ContentRoot(
-        ContentRoot.FORMAT, submission.study.toString(), submission.accession, submission.version, chunks);
+        ContentRoot.FORMAT,
+        submission.study.toString(),
+        submission.accession,
+        submission.version,
+        chunks);
   }
 }

@@ -14,7 +14,10 @@ final class FindingMapper {
 
   /** The errors alone: why nothing can be submitted. */
   static List<ProblemError> errors(Report report) {
-    return report.findings().stream().filter(f -> f.severity() == Severity.ERROR).map(FindingMapper::error).toList();
+    return report.findings().stream()
+        .filter(f -> f.severity() == Severity.ERROR)
+        .map(FindingMapper::error)
+        .toList();
   }
 
   static ProblemError error(Finding finding) {
@@ -34,8 +37,9 @@ final class FindingMapper {
   static org.fovea.contract.ingest.model.ProblemError body(Finding finding) {
     return new org.fovea.contract.ingest.model.ProblemError()
         .code(finding.code())
-        .severity(org.fovea.contract.ingest.model.ProblemError.SeverityEnum.fromValue(
-            finding.severity().name().toLowerCase(Locale.ROOT)))
+        .severity(
+            org.fovea.contract.ingest.model.ProblemError.SeverityEnum.fromValue(
+                finding.severity().name().toLowerCase(Locale.ROOT)))
         .detail(finding.message())
         .pointer(finding.pointer())
         ._file(finding.file())

@@ -26,7 +26,12 @@ class Freezing {
   private final SubmitConfig config;
 
   @Inject
-  Freezing(Submissions submissions, Accessions accessions, Operations operations, Caller caller, SubmitConfig config) {
+  Freezing(
+      Submissions submissions,
+      Accessions accessions,
+      Operations operations,
+      Caller caller,
+      SubmitConfig config) {
     this.submissions = submissions;
     this.accessions = accessions;
     this.operations = operations;
@@ -43,7 +48,10 @@ class Freezing {
     }
     OperationEntity operation = operations.start(Kind.SUBMIT, submission.id, caller.require());
     operation.autoAccept =
-        config.autoAcceptRoles().stream().map(Role::of).flatMap(Optional::stream).anyMatch(caller::is);
+        config.autoAcceptRoles().stream()
+            .map(Role::of)
+            .flatMap(Optional::stream)
+            .anyMatch(caller::is);
     operation.acceptedEtag = Preconditions.quoted(etag);
     submission.state = State.SUBMITTING;
     submission.operation = operation.id;

@@ -15,7 +15,10 @@ import org.fovea.ingest.operation.OperationEntity.Stage;
 import org.fovea.ingest.operation.Operations;
 import org.fovea.ingest.submission.SubmissionEntity;
 
-/** Tells metadata of a submission, once: the event and the operation's last stage are one transaction. */
+/**
+ * Tells metadata of a submission, once: the event and the operation's last stage are one
+ * transaction.
+ */
 @ApplicationScoped
 class HandOver {
 
@@ -31,7 +34,8 @@ class HandOver {
   }
 
   @Transactional
-  void toMetadata(OperationEntity operation, SubmissionEntity seen, WrittenContent written, Fence fence) {
+  void toMetadata(
+      OperationEntity operation, SubmissionEntity seen, WrittenContent written, Fence fence) {
     fence.verify();
     SubmissionEntity submission =
         entities.find(SubmissionEntity.class, seen.id, LockModeType.PESSIMISTIC_WRITE);

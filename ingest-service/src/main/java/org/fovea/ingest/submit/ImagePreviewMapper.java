@@ -48,27 +48,40 @@ class ImagePreviewMapper {
 
   private static List<PlatePreview> plates(FormReading read) {
     Map<String, List<ImageLine>> images =
-        read.images().stream().filter(image -> image.plate() != null)
+        read.images().stream()
+            .filter(image -> image.plate() != null)
             .collect(Collectors.groupingBy(image -> image.dataset() + "/" + image.plate()));
     Map<String, List<WellLine>> wells =
-        read.wells().stream().collect(Collectors.groupingBy(well -> well.dataset() + "/" + well.plate()));
+        read.wells().stream()
+            .collect(Collectors.groupingBy(well -> well.dataset() + "/" + well.plate()));
     return read.plates().stream()
-        .map(plate -> {
-          String place = plate.dataset() + "/" + plate.name();
-          return plate(plate, images.getOrDefault(place, List.of()), wells.getOrDefault(place, List.of()));
-        })
+        .map(
+            plate -> {
+              String place = plate.dataset() + "/" + plate.name();
+              return plate(
+                  plate,
+                  images.getOrDefault(place, List.of()),
+                  wells.getOrDefault(place, List.of()));
+            })
         .toList();
   }
 
   private static PlatePreview plate(PlateLine plate, List<ImageLine> images, List<WellLine> wells) {
     Map<String, Set<Integer>> fields =
-        images.stream().filter(image -> image.well() != null)
-            .collect(Collectors.groupingBy(ImageLine::well, Collectors.mapping(ImagePreviewMapper::field, Collectors.toSet())));
+        images.stream()
+            .filter(image -> image.well() != null)
+            .collect(
+                Collectors.groupingBy(
+                    ImageLine::well,
+                    Collectors.mapping(ImagePreviewMapper::field, Collectors.toSet())));
     Set<Integer> all = fields.values().stream().collect(HashSet::new, Set::addAll, Set::addAll);
     int most = all.stream().mapToInt(field -> field + 1).max().orElse(0);
     List<ImageHole> holes = new ArrayList<>();
-    wells.stream().filter(WellLine::imaged)
-        .forEach(well -> holes.addAll(holes(well.name(), fields.getOrDefault(well.name(), Set.of()), most)));
+    wells.stream()
+        .filter(WellLine::imaged)
+        .forEach(
+            well ->
+                holes.addAll(holes(well.name(), fields.getOrDefault(well.name(), Set.of()), most)));
     return new PlatePreview()
         .dataset(plate.dataset())
         .plate(plate.name())
@@ -81,10 +94,17 @@ class ImagePreviewMapper {
 
   private static List<ImageHole> holes(String well, Set<Integer> fields, int most) {
     if (fields.isEmpty()) {
-      return List.of(new ImageHole().well(well).detail("Imaged by the form, but no file makes its image."));
+      return List.of(
+          new ImageHole().well(well).detail("Imaged by the form, but no file makes its image."));
     }
-    return IntStream.range(0, most).filter(field -> !fields.contains(field))
-        .mapToObj(field -> new ImageHole().well(well).field(field).detail("Other wells of the plate have this field."))
+    return IntStream.range(0, most)
+        .filter(field -> !fields.contains(field))
+        .mapToObj(
+            field ->
+                new ImageHole()
+                    .well(well)
+                    .field(field)
+                    .detail("Other wells of the plate have this field."))
         .toList();
   }
 

@@ -18,15 +18,21 @@ class InspectionRepository {
   }
 
   Optional<byte[]> find(UUID submission, String filesDigest) {
-    return sql.first("select result from inspection where submission = ? and files_digest = ?", row -> row.getBytes(1),
-        submission, filesDigest);
+    return sql.first(
+        "select result from inspection where submission = ? and files_digest = ?",
+        row -> row.getBytes(1),
+        submission,
+        filesDigest);
   }
 
   void keep(UUID submission, String filesDigest, byte[] result) {
     sql.update(
         """
         insert into inspection (submission, files_digest, result) values (?, ?, ?)
-        on conflict (submission) do update set files_digest = excluded.files_digest, result = excluded.result""",
-        submission, filesDigest, result);
+        on conflict (submission) do update set files_digest = excluded.files_digest, result = excluded.result\
+        """,
+        submission,
+        filesDigest,
+        result);
   }
 }

@@ -46,11 +46,14 @@ class Inspections {
   /** What the inspector sees in exactly these files. */
   List<InspectedFile> inspect(UUID submission, List<FileRow> files, Consumer<Progress> progress) {
     String digest = digest(files);
-    return kept(submission, digest).orElseGet(() -> {
-      List<InspectedFile> inspected = inspector.inspect(new InspectionInput(stored(files), store::open), progress);
-      kept.keep(submission, digest, pack(inspected));
-      return inspected;
-    });
+    return kept(submission, digest)
+        .orElseGet(
+            () -> {
+              List<InspectedFile> inspected =
+                  inspector.inspect(new InspectionInput(stored(files), store::open), progress);
+              kept.keep(submission, digest, pack(inspected));
+              return inspected;
+            });
   }
 
   /** What was seen before, when the files are still the same. */
@@ -59,17 +62,22 @@ class Inspections {
   }
 
   private static List<InspectionInput.StoredFile> stored(List<FileRow> files) {
-    return files.stream().map(file -> {
-      FileRow.Stored stored = file.stored().orElseThrow();
-      return new InspectionInput.StoredFile(file.path(), stored.digests().size(), stored.objectKey());
-    }).toList();
+    return files.stream()
+        .map(
+            file -> {
+              FileRow.Stored stored = file.stored().orElseThrow();
+              return new InspectionInput.StoredFile(
+                  file.path(), stored.digests().size(), stored.objectKey());
+            })
+        .toList();
   }
 
   private static String digest(List<FileRow> files) {
     Digester digester = new Digester();
     for (FileRow file : files) {
       byte[] line =
-          (file.path() + "\0" + file.stored().orElseThrow().objectKey() + "\0").getBytes(StandardCharsets.UTF_8);
+          (file.path() + "\0" + file.stored().orElseThrow().objectKey() + "\0")
+              .getBytes(StandardCharsets.UTF_8);
       digester.update(line, 0, line.length);
     }
     return digester.digests().sha256();

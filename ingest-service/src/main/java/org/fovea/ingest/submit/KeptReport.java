@@ -18,7 +18,8 @@ import org.fovea.ingest.validation.Severity;
 record KeptReport(String form, Content content, List<Finding> findings, String createdAt) {
 
   /** Numbers of lines. */
-  record Content(long datasets, long plates, long wells, long images, long files, long tables, long rows) {}
+  record Content(
+      long datasets, long plates, long wells, long images, long files, long tables, long rows) {}
 
   static KeptReport of(FormReading reading, Tally tally, String createdAt) {
     List<Finding> findings = new java.util.ArrayList<>(reading.report().findings());
@@ -46,6 +47,14 @@ record KeptReport(String form, Content content, List<Finding> findings, String c
   private static Finding incomplete(String text) {
     String sentence = Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
     return new Finding(
-        Severity.ERROR, "incomplete", null, null, null, null, null, sentence, "The list of files says which.");
+        Severity.ERROR,
+        "incomplete",
+        null,
+        null,
+        null,
+        null,
+        null,
+        sentence,
+        "The list of files says which.");
   }
 }

@@ -18,8 +18,8 @@ import org.fovea.ingest.work.Worker;
 import org.jboss.logging.Logger;
 
 /**
- * Works on operations. Each is held by one worker under a lease; when that dies, another begins it again, which is harmless
- * because every step gives the same outcome twice.
+ * Works on operations. Each is held by one worker under a lease; when that dies, another begins it
+ * again, which is harmless because every step gives the same outcome twice.
  */
 @ApplicationScoped
 class OperationRunner {
@@ -67,7 +67,8 @@ class OperationRunner {
 
   private void run(UUID id, Fence fence) {
     OperationEntity operation = operations.find(id).orElseThrow();
-    if (operation.state != OperationEntity.State.RUNNING || operation.stage == OperationEntity.Stage.RECORD) {
+    if (operation.state != OperationEntity.State.RUNNING
+        || operation.stage == OperationEntity.Stage.RECORD) {
       return;
     }
     operations.attempt(id);
@@ -87,9 +88,16 @@ class OperationRunner {
   }
 
   private void again(OperationEntity operation, RuntimeException failure) {
-    LOG.errorf(failure, "attempt %d failed: operationId=%s submissionId=%s", operation.attempts + 1, operation.id, operation.submission);
+    LOG.errorf(
+        failure,
+        "attempt %d failed: operationId=%s submissionId=%s",
+        operation.attempts + 1,
+        operation.id,
+        operation.submission);
     if (operation.attempts + 1 >= config.attempts()) {
-      steps.refuse(operation, new ProblemException(StandardProblem.INTERNAL, "The service failed repeatedly."));
+      steps.refuse(
+          operation,
+          new ProblemException(StandardProblem.INTERNAL, "The service failed repeatedly."));
       return;
     }
     pause();

@@ -40,8 +40,14 @@ class OperationSteps {
 
   @Inject
   OperationSteps(
-      Operations operations, Submissions submissions, Reading reading, Inspections inspections, ReportRepository reports,
-      ContentWriting content, HandOver handOver, EntityManager entities) {
+      Operations operations,
+      Submissions submissions,
+      Reading reading,
+      Inspections inspections,
+      ReportRepository reports,
+      ContentWriting content,
+      HandOver handOver,
+      EntityManager entities) {
     this.operations = operations;
     this.submissions = submissions;
     this.reading = reading;
@@ -56,10 +62,12 @@ class OperationSteps {
   void run(OperationEntity operation, Fence fence) {
     SubmissionEntity submission = submissions.find(operation.submission);
     List<FileRow> files = reading.files(submission.id);
-    List<InspectedFile> inspected = inspections.inspect(submission.id, files, progress(operation, fence));
+    List<InspectedFile> inspected =
+        inspections.inspect(submission.id, files, progress(operation, fence));
     operations.progress(operation.id, Stage.READ, 0, READ_AND_WRITE);
     FormReading read = reading.read(submission, files, inspected);
-    KeptReport report = KeptReport.of(read, submissions.tally(submission.id), Instant.now().toString());
+    KeptReport report =
+        KeptReport.of(read, submissions.tally(submission.id), Instant.now().toString());
     reports.keep(submission.id, submission.revision, report);
     if (operation.kind == Kind.VALIDATE) {
       operations.succeed(operation.id, submission.url() + "/report");

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.ingest.document.DocumentRepository;
 import org.fovea.ingest.document.StoredDocument;
-import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.file.FileRepository;
+import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReader;
 import org.fovea.ingest.form.FormReading;
@@ -45,18 +45,24 @@ class Reading {
   }
 
   /** The submission as canonical lines. */
-  FormReading read(SubmissionEntity submission, List<FileRow> files, List<InspectedFile> inspected) {
-    return forms.read(new FormInput(
-        submission.study.toString(),
-        submission.accession,
-        documents.all(submission.id).stream().map(this::source).toList(),
-        files.stream().map(Reading::stored).toList(),
-        inspected));
+  FormReading read(
+      SubmissionEntity submission, List<FileRow> files, List<InspectedFile> inspected) {
+    return forms.read(
+        new FormInput(
+            submission.study.toString(),
+            submission.accession,
+            documents.all(submission.id).stream().map(this::source).toList(),
+            files.stream().map(Reading::stored).toList(),
+            inspected));
   }
 
   private SourceDocument source(StoredDocument document) {
     return new SourceDocument(
-        document.path(), document.size(), document.sha256(), document.objectKey(), document.mediaType(),
+        document.path(),
+        document.size(),
+        document.sha256(),
+        document.objectKey(),
+        document.mediaType(),
         () -> store.open(document.objectKey()));
   }
 

@@ -13,7 +13,8 @@ final class ReportMapper {
 
   private ReportMapper() {}
 
-  static SubmissionReport body(SubmissionEntity submission, Tally tally, ReportRepository.Dated dated) {
+  static SubmissionReport body(
+      SubmissionEntity submission, Tally tally, ReportRepository.Dated dated) {
     KeptReport report = dated.report();
     return new SubmissionReport()
         .submission(submission.id.toString())

@@ -27,13 +27,18 @@ class ReportRepository {
     sql.update(
         """
         insert into report (submission, revision, body) values (?, ?, ?)
-        on conflict (submission) do update set revision = excluded.revision, body = excluded.body, created_at = now()""",
-        submission, revision, write(report));
+        on conflict (submission) do update set revision = excluded.revision, body = excluded.body, created_at = now()\
+        """,
+        submission,
+        revision,
+        write(report));
   }
 
   Optional<Dated> find(UUID submission) {
-    return sql.first("select body, revision from report where submission = ?",
-        row -> new Dated(read(row.getBytes(1)), row.getLong(2)), submission);
+    return sql.first(
+        "select body, revision from report where submission = ?",
+        row -> new Dated(read(row.getBytes(1)), row.getLong(2)),
+        submission);
   }
 
   private byte[] write(KeptReport report) {

@@ -26,7 +26,8 @@ import org.fovea.contract.ingest.model.SubmissionReport;
 @Produces({"application/x-ndjson", "text/tab-separated-values", "text/plain"})
 public class ReportTextMapper implements MessageBodyWriter<SubmissionReport> {
 
-  private static final String HEADER = "severity\tcode\tfile\trow\tcolumn\tpointer\tvalue\tdetail\tmend\n";
+  private static final String HEADER =
+      "severity\tcode\tfile\trow\tcolumn\tpointer\tvalue\tdetail\tmend\n";
 
   private final ObjectMapper mapper;
 
@@ -36,14 +37,21 @@ public class ReportTextMapper implements MessageBodyWriter<SubmissionReport> {
   }
 
   @Override
-  public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+  public boolean isWriteable(
+      Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
     return type == SubmissionReport.class;
   }
 
   @Override
   public void writeTo(
-      SubmissionReport report, Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType,
-      MultivaluedMap<String, Object> headers, OutputStream body) throws IOException {
+      SubmissionReport report,
+      Class<?> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
     Writer out = new OutputStreamWriter(body, StandardCharsets.UTF_8);
     switch (mediaType.getSubtype()) {
       case "x-ndjson" -> ndjson(report, out);
@@ -64,10 +72,18 @@ public class ReportTextMapper implements MessageBodyWriter<SubmissionReport> {
     out.write(HEADER);
     for (ProblemError finding : report.getFindings()) {
       Stream<Object> cells =
-          Stream.of(new Object[] {
-            finding.getSeverity().value(), finding.getCode(), finding.getFile(), finding.getRow(), finding.getColumn(),
-            finding.getPointer(), finding.getValue(), finding.getDetail(), finding.getMend()
-          });
+          Stream.of(
+              new Object[] {
+                finding.getSeverity().value(),
+                finding.getCode(),
+                finding.getFile(),
+                finding.getRow(),
+                finding.getColumn(),
+                finding.getPointer(),
+                finding.getValue(),
+                finding.getDetail(),
+                finding.getMend()
+              });
       out.write(cells.map(ReportTextMapper::cell).collect(Collectors.joining("\t")));
       out.write('\n');
     }
@@ -78,10 +94,18 @@ public class ReportTextMapper implements MessageBodyWriter<SubmissionReport> {
   }
 
   private static void text(SubmissionReport report, Writer out) throws IOException {
-    out.write("%d errors, %d warnings, %d notes%n".formatted(
-        report.getCounts().getError(), report.getCounts().getWarning(), report.getCounts().getNote()));
+    out.write(
+        "%d errors, %d warnings, %d notes%n"
+            .formatted(
+                report.getCounts().getError(),
+                report.getCounts().getWarning(),
+                report.getCounts().getNote()));
     for (ProblemError finding : report.getFindings()) {
-      out.write("%n%s: %s%n".formatted(finding.getSeverity().value(), Objects.toString(finding.getDetail(), finding.getCode())));
+      out.write(
+          "%n%s: %s%n"
+              .formatted(
+                  finding.getSeverity().value(),
+                  Objects.toString(finding.getDetail(), finding.getCode())));
       for (String line : where(finding)) {
         out.write("  " + line + System.lineSeparator());
       }
@@ -95,6 +119,7 @@ public class ReportTextMapper implements MessageBodyWriter<SubmissionReport> {
             finding.getFile() == null ? "" : "in " + finding.getFile() + row + column,
             finding.getValue() == null ? "" : "value: " + cell(finding.getValue()),
             finding.getMend() == null ? "" : "mend: " + finding.getMend())
-        .filter(line -> !line.isEmpty()).toList();
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 }

@@ -48,7 +48,10 @@ class StudyFollower implements EventHandler<StudyState> {
       if (submission.sequence < state.sequence()) {
         submission.sequence = state.sequence();
         state.versions().stream()
-            .filter(version -> version.version() == submission.version && version.attempt() == submission.attempt)
+            .filter(
+                version ->
+                    version.version() == submission.version
+                        && version.attempt() == submission.attempt)
             .forEach(version -> follow(submission, version, state));
       }
     }
@@ -71,6 +74,9 @@ class StudyFollower implements EventHandler<StudyState> {
 
   private static ProblemException refusal(List<String> reasons) {
     return new ProblemException(IngestProblem.REFUSED)
-        .withErrors(reasons.stream().map(r -> ProblemError.error(IngestProblem.REFUSED.code()).withDetail(r)).toList());
+        .withErrors(
+            reasons.stream()
+                .map(r -> ProblemError.error(IngestProblem.REFUSED.code()).withDetail(r))
+                .toList());
   }
 }

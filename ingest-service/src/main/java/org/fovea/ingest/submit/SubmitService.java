@@ -26,7 +26,11 @@ class SubmitService {
 
   @Inject
   SubmitService(
-      Submissions submissions, Freezing freezing, Operations operations, Obstacles obstacles, Caller caller) {
+      Submissions submissions,
+      Freezing freezing,
+      Operations operations,
+      Obstacles obstacles,
+      Caller caller) {
     this.submissions = submissions;
     this.freezing = freezing;
     this.operations = operations;
@@ -38,16 +42,20 @@ class SubmitService {
   @Transactional
   OperationEntity validate(String id) {
     SubmissionEntity submission = submissions.changeable(id);
-    return operations.running(Kind.VALIDATE, submission.id).orElseGet(() -> {
-      OperationEntity operation = operations.start(Kind.VALIDATE, submission.id, caller.require());
-      submission.operation = operation.id;
-      return operation;
-    });
+    return operations
+        .running(Kind.VALIDATE, submission.id)
+        .orElseGet(
+            () -> {
+              OperationEntity operation =
+                  operations.start(Kind.VALIDATE, submission.id, caller.require());
+              submission.operation = operation.id;
+              return operation;
+            });
   }
 
   /**
-   * Freezes the draft and starts the operation that records it. The slow look at the documents happens before anything is
-   * locked; the ETag shows that nothing changed meanwhile.
+   * Freezes the draft and starts the operation that records it. The slow look at the documents
+   * happens before anything is locked; the ETag shows that nothing changed meanwhile.
    *
    * @throws ProblemException 422 with every reason when it is not complete or has errors
    */
@@ -66,7 +74,14 @@ class SubmitService {
     if (submission.state != State.SUBMITTING || ifMatch == null) {
       return Optional.empty();
     }
-    return submission.operation().flatMap(operations::find)
-        .filter(operation -> operation.acceptedEtag().filter(etag -> Preconditions.matches(ifMatch, etag)).isPresent());
+    return submission
+        .operation()
+        .flatMap(operations::find)
+        .filter(
+            operation ->
+                operation
+                    .acceptedEtag()
+                    .filter(etag -> Preconditions.matches(ifMatch, etag))
+                    .isPresent());
   }
 }

@@ -8,8 +8,8 @@ import org.fovea.contract.ingest.model.SubmissionReport;
 import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
-import org.fovea.ingest.operation.OperationMapper;
 import org.fovea.ingest.operation.OperationEntity;
+import org.fovea.ingest.operation.OperationMapper;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
 
@@ -37,7 +37,8 @@ class SubmittingResource implements SubmittingApi {
   @Override
   public SubmissionReport getReport(String id) {
     SubmissionEntity submission = submissions.visible(id);
-    return reports.find(submission.id)
+    return reports
+        .find(submission.id)
         .map(dated -> ReportMapper.body(submission, submissions.tally(submission.id), dated))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }

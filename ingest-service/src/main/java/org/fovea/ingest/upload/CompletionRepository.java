@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.fovea.conventions.sql.Sql;
 import org.fovea.ingest.file.FileProgress;
 
-/** The steps of a completion in the database, each a transaction of its own so that no lock is held while the store works. */
+/**
+ * The steps of a completion in the database, each a transaction of its own so that no lock is held
+ * while the store works.
+ */
 @ApplicationScoped
 class CompletionRepository {
 
@@ -17,7 +20,8 @@ class CompletionRepository {
       """
       update upload set state = 'COMPLETING', claimed_until = clock_timestamp() + ? * interval '1 millisecond',
         sha256 = coalesce(sha256, ?), crc32c = coalesce(crc32c, ?)
-      where id = ? and (state = 'RECEIVING' or (state = 'COMPLETING' and claimed_until < clock_timestamp()))""";
+      where id = ? and (state = 'RECEIVING' or (state = 'COMPLETING' and claimed_until < clock_timestamp()))\
+      """;
 
   private final Sql sql;
   private final EntityManager entities;
@@ -35,7 +39,8 @@ class CompletionRepository {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<UploadEntity> find(UUID submission, Completion.Wanted wanted) {
     try {
-      return Optional.ofNullable(entities.find(UploadEntity.class, UUID.fromString(wanted.upload())))
+      return Optional.ofNullable(
+              entities.find(UploadEntity.class, UUID.fromString(wanted.upload())))
           .filter(upload -> upload.submission.equals(submission));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -44,14 +49,18 @@ class CompletionRepository {
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   boolean claim(UUID id, Completion.Wanted wanted) {
-    return sql.update(CLAIM, config.claim().toMillis(), wanted.sha256().orElse(null), wanted.crc32c().orElse(null), id) == 1;
+    return sql.update(
+            CLAIM,
+            config.claim().toMillis(),
+            wanted.sha256().orElse(null),
+            wanted.crc32c().orElse(null),
+            id)
+        == 1;
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   UploadEntity reload(UUID id) {
-    UploadEntity upload = entities.find(UploadEntity.class, id);
-    entities.refresh(upload);
-    return upload;
+    return load(id);
   }
 
   @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -62,9 +71,17 @@ class CompletionRepository {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   UploadEntity toVerifying(UUID id) {
     sql.update(
-        "update upload set state = 'VERIFYING', claimed_until = '-infinity' where id = ? and state = 'COMPLETING'", id);
-    UploadEntity upload = reload(id);
+        "update upload set state = 'VERIFYING', claimed_until = '-infinity' where id = ? and state"
+            + " = 'COMPLETING'",
+        id);
+    UploadEntity upload = load(id);
     files.verifying(upload.target());
+    return upload;
+  }
+
+  private UploadEntity load(UUID id) {
+    UploadEntity upload = entities.find(UploadEntity.class, id);
+    entities.refresh(upload);
     return upload;
   }
 }

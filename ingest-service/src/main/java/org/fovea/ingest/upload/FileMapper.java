@@ -36,7 +36,10 @@ final class FileMapper {
     Optional<Digests> stored = file.stored().map(FileRow.Stored::digests);
     if (stored.isPresent()) {
       Digests digests = stored.get();
-      return body.size(digests.size()).sha256(digests.sha256()).crc32c(digests.crc32c()).crc32(digests.crc32());
+      return body.size(digests.size())
+          .sha256(digests.sha256())
+          .crc32c(digests.crc32c())
+          .crc32(digests.crc32());
     }
     file.declared().size().ifPresent(body::size);
     file.declared().sha256().ifPresent(body::sha256);

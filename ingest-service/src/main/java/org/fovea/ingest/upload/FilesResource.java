@@ -23,8 +23,8 @@ import org.fovea.ingest.digest.DigestHeaders;
 import org.fovea.ingest.digest.SpooledBody;
 import org.fovea.ingest.file.FileFilter;
 import org.fovea.ingest.file.FileProgress;
-import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.file.FileRepository;
+import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.manifest.Manifests;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.ProblemMapper;
@@ -62,16 +62,24 @@ class FilesResource implements FilesApi {
   }
 
   @Override
-  public FilePage listFiles(String id, FileState state, String prefix, Integer limit, String cursor, Boolean count) {
+  public FilePage listFiles(
+      String id, FileState state, String prefix, Integer limit, String cursor, Boolean count) {
     SubmissionEntity submission = submissions.visible(id);
     FileFilter filter =
         new FileFilter(
-            Optional.ofNullable(state).map(FileState::toString).orElse(""), Optional.ofNullable(prefix).orElse(""));
+            Optional.ofNullable(state).map(FileState::toString).orElse(""),
+            Optional.ofNullable(prefix).orElse(""));
     String scope = "GET files of " + submission.id + " " + filter;
-    String after = Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope).get("path")).orElse("");
+    String after =
+        Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope).get("path")).orElse("");
     Page<FileRow> page =
-        Page.of(rows.page(submission.id, filter, after, limit + 1), limit, last -> Map.of("path", last.path()));
-    FilePage body = new FilePage().items(page.items().stream().map(row -> FileMapper.body(submission, row)).toList());
+        Page.of(
+            rows.page(submission.id, filter, after, limit + 1),
+            limit,
+            last -> Map.of("path", last.path()));
+    FilePage body =
+        new FilePage()
+            .items(page.items().stream().map(row -> FileMapper.body(submission, row)).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(rows.count(submission.id, filter)) : body;
   }
@@ -83,12 +91,14 @@ class FilesResource implements FilesApi {
   }
 
   @Override
-  public FileRecord putFile(String id, String path, InputStream body, String contentDigest, String reprDigest) {
+  public FileRecord putFile(
+      String id, String path, InputStream body, String contentDigest, String reprDigest) {
     SubmissionEntity submission = submissions.visible(id);
     FilePath place = FilePath.read(path).require();
     Optional<String> sha256 =
         DigestHeaders.sha256(Optional.ofNullable(contentDigest), Optional.ofNullable(reprDigest));
-    boolean known = rows.find(submission.id, place.value()).filter(row -> row.stored().isPresent()).isPresent();
+    boolean known =
+        rows.find(submission.id, place.value()).filter(row -> row.stored().isPresent()).isPresent();
     SingleFiles.Received received = singleFiles.receive(submission.id, place, body, sha256);
     singleFiles.accept(id, received).ifPresent(verification::now);
     FileRecord answer = FileMapper.body(submission, find(submission.id, place.value()));
@@ -108,6 +118,7 @@ class FilesResource implements FilesApi {
   }
 
   private FileRow find(UUID submission, String path) {
-    return rows.find(submission, path).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    return rows.find(submission, path)
+        .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 }

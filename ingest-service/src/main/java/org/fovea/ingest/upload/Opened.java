@@ -12,7 +12,11 @@ import org.fovea.conventions.problem.ProblemError;
  * @param problem why it was refused
  * @param notes what was mended or is unusual
  */
-record Opened(String path, Optional<UploadEntity> upload, Optional<ProblemError> problem, List<ProblemError> notes) {
+record Opened(
+    String path,
+    Optional<UploadEntity> upload,
+    Optional<ProblemError> problem,
+    List<ProblemError> notes) {
 
   static Opened refused(String path, ProblemError problem) {
     return new Opened(path, Optional.empty(), Optional.of(problem), List.of());

@@ -1,8 +1,8 @@
 package org.fovea.ingest.upload;
 
 /**
- * How a file is cut. Law: the lengths of parts 1 to {@code count} add up to the size, every part but the last has
- * {@code partSize}, and there are at most {@value #MAX_PARTS}.
+ * How a file is cut. Law: the lengths of parts 1 to {@code count} add up to the size, every part
+ * but the last has {@code partSize}, and there are at most {@value #MAX_PARTS}.
  */
 record PartPlan(long size, long partSize, int count) {
 

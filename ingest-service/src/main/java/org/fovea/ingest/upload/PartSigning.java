@@ -37,7 +37,11 @@ class PartSigning {
   List<Signed> sign(UUID submission, List<Wanted> wanted) {
     Map<String, Optional<UploadEntity>> sessions = new HashMap<>();
     return wanted.stream()
-        .map(part -> sign(part, sessions.computeIfAbsent(part.upload(), id -> uploads.find(submission, id))))
+        .map(
+            part ->
+                sign(
+                    part,
+                    sessions.computeIfAbsent(part.upload(), id -> uploads.find(submission, id))))
         .toList();
   }
 
@@ -49,7 +53,8 @@ class PartSigning {
     UploadEntity upload = session.orElseThrow();
     upload.multipartId = upload.multipartId().orElseGet(() -> parts.multipartId(upload.id));
     SignedRequest request =
-        presigner.putPart(upload.objectKey, upload.multipartId, wanted.number(), wanted.size(), wanted.crc32c());
+        presigner.putPart(
+            upload.objectKey, upload.multipartId, wanted.number(), wanted.size(), wanted.crc32c());
     return new Signed(wanted, Optional.of(request), Optional.empty());
   }
 
@@ -59,19 +64,26 @@ class PartSigning {
     }
     UploadEntity upload = session.get();
     if (upload.state != UploadState.RECEIVING) {
-      return Optional.of(ProblemError.error(IngestProblem.SESSION_CLOSED.code())
-          .withDetail("The session is " + upload.state.word() + "."));
+      return Optional.of(
+          ProblemError.error(IngestProblem.SESSION_CLOSED.code())
+              .withDetail("The session is " + upload.state.word() + "."));
     }
     PartPlan plan = upload.plan();
     if (upload.singlePart() || !plan.has(wanted.number())) {
-      return Optional.of(ProblemError.error(IngestProblem.INVALID_PART.code())
-          .withValue(String.valueOf(wanted.number()))
-          .withDetail(upload.singlePart() ? "The file goes in one PUT." : "The session has " + plan.count() + " parts."));
+      return Optional.of(
+          ProblemError.error(IngestProblem.INVALID_PART.code())
+              .withValue(String.valueOf(wanted.number()))
+              .withDetail(
+                  upload.singlePart()
+                      ? "The file goes in one PUT."
+                      : "The session has " + plan.count() + " parts."));
     }
     long size = plan.sizeOf(wanted.number());
     return wanted.size() == size
         ? Optional.empty()
-        : Optional.of(ProblemError.error(IngestProblem.SIZE_MISMATCH.code())
-            .withValue(String.valueOf(wanted.size())).withDetail("The part has " + size + " bytes."));
+        : Optional.of(
+            ProblemError.error(IngestProblem.SIZE_MISMATCH.code())
+                .withValue(String.valueOf(wanted.size()))
+                .withDetail("The part has " + size + " bytes."));
   }
 }

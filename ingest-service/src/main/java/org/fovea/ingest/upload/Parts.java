@@ -45,7 +45,11 @@ class Parts {
   /** What the store holds of the session. */
   List<StoredPart> received(UploadEntity upload) {
     if (upload.singlePart()) {
-      return store.stat(upload.objectKey).map(stat -> new StoredPart(1, stat.size(), stat.etag())).stream().toList();
+      return store
+          .stat(upload.objectKey)
+          .map(stat -> new StoredPart(1, stat.size(), stat.etag()))
+          .stream()
+          .toList();
     }
     return upload.multipartId().map(id -> multipart.parts(upload.objectKey, id)).orElse(List.of());
   }
@@ -55,12 +59,19 @@ class Parts {
     requireReceiving(upload);
     PartPlan plan = upload.plan();
     if (!plan.has(number)) {
-      throw new ProblemException(IngestProblem.INVALID_PART, "The session has " + plan.count() + " parts.");
+      throw new ProblemException(
+          IngestProblem.INVALID_PART, "The session has " + plan.count() + " parts.");
     }
     if (body.digests().size() != plan.sizeOf(number)) {
       throw new ProblemException(
           IngestProblem.SIZE_MISMATCH,
-          "Part " + number + " has " + plan.sizeOf(number) + " bytes, " + body.digests().size() + " were sent.");
+          "Part "
+              + number
+              + " has "
+              + plan.sizeOf(number)
+              + " bytes, "
+              + body.digests().size()
+              + " were sent.");
     }
     if (upload.singlePart()) {
       putWhole(upload, body);
@@ -74,7 +85,8 @@ class Parts {
     try {
       store.put(upload.objectKey, body.file(), "application/octet-stream");
     } catch (ObjectExistsException sentBefore) {
-      // What lies there has the length of the session and is compared with its digest when it is verified.
+      // What lies there has the length of the session and is compared with its digest when it is
+      // verified.
     }
   }
 
@@ -83,7 +95,8 @@ class Parts {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
     if (upload.state != UploadState.RECEIVING) {
-      throw new ProblemException(IngestProblem.SESSION_CLOSED, "The session is " + upload.state.word() + ".");
+      throw new ProblemException(
+          IngestProblem.SESSION_CLOSED, "The session is " + upload.state.word() + ".");
     }
   }
 }

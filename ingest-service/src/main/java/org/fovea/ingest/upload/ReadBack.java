@@ -9,8 +9,8 @@ import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoreUnavailableException;
 import org.fovea.ingest.digest.Digester;
 import org.fovea.ingest.digest.Digests;
-import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.file.FileRepository;
+import org.fovea.ingest.file.FileRow;
 
 /** Reads a stored file back, every byte, and compares it with what was declared. */
 @ApplicationScoped
@@ -37,8 +37,13 @@ class ReadBack {
   Verdict verify(UploadEntity upload, Runnable signOfLife) {
     try (InputStream bytes = store.open(upload.objectKey)) {
       Digests digests = digest(bytes, signOfLife);
-      return Verdict.of(upload, digests,
-          files.find(upload.submission, upload.path).map(FileRow::declared).flatMap(FileRow.Declaration::sha256));
+      return Verdict.of(
+          upload,
+          digests,
+          files
+              .find(upload.submission, upload.path)
+              .map(FileRow::declared)
+              .flatMap(FileRow.Declaration::sha256));
     } catch (ObjectMissingException e) {
       return Verdict.missing(upload);
     } catch (IOException e) {

@@ -24,8 +24,10 @@ class SessionFactory {
     if (size <= config.maxFile()) {
       return Optional.empty();
     }
-    return Optional.of(ProblemError.error(StandardProblem.TOO_LARGE.code()).withValue(Long.toString(size))
-        .withDetail("A file has at most " + config.maxFile() + " bytes."));
+    return Optional.of(
+        ProblemError.error(StandardProblem.TOO_LARGE.code())
+            .withValue(Long.toString(size))
+            .withDetail("A file has at most " + config.maxFile() + " bytes."));
   }
 
   /** A session that receives. */

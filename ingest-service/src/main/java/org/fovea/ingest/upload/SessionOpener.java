@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.ingest.file.FileProgress;
-import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.file.FileRepository;
+import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.submission.SubmissionEntity;
@@ -33,7 +33,11 @@ class SessionOpener {
 
   @Inject
   SessionOpener(
-      Submissions submissions, FileRepository rows, FileProgress progress, Uploads uploads, SessionFactory factory) {
+      Submissions submissions,
+      FileRepository rows,
+      FileProgress progress,
+      Uploads uploads,
+      SessionFactory factory) {
     this.submissions = submissions;
     this.rows = rows;
     this.progress = progress;
@@ -43,14 +47,21 @@ class SessionOpener {
 
   /** What the draft already has under the paths of one call. */
   private record Known(
-      UUID submission, Map<String, FileRow> files, Map<String, UploadEntity> sessions, Set<String> clashes) {}
+      UUID submission,
+      Map<String, FileRow> files,
+      Map<String, UploadEntity> sessions,
+      Set<String> clashes) {}
 
   /** An answer per file, in order; {@code keys} are as many fresh ones. */
   @Transactional
   List<Opened> open(String id, List<WantedFile> wanted, List<String> keys) {
     SubmissionEntity submission = submissions.receiving(id);
     List<String> paths =
-        wanted.stream().flatMap(file -> file.path().path().stream()).map(FilePath::value).distinct().toList();
+        wanted.stream()
+            .flatMap(file -> file.path().path().stream())
+            .map(FilePath::value)
+            .distinct()
+            .toList();
     Known known = known(submission.id, paths);
     Set<String> seen = new HashSet<>();
     List<Opened> answers = new ArrayList<>();
@@ -62,10 +73,15 @@ class SessionOpener {
 
   private Known known(UUID submission, List<String> paths) {
     Map<String, FileRow> files =
-        rows.find(submission, paths).stream().collect(Collectors.toMap(FileRow::path, Function.identity()));
+        rows.find(submission, paths).stream()
+            .collect(Collectors.toMap(FileRow::path, Function.identity()));
     Map<String, UploadEntity> sessions =
         UploadEntity.<UploadEntity>list(
-                "submission = ?1 and state = ?2 and path in ?3", submission, UploadState.RECEIVING, paths).stream()
+                "submission = ?1 and state = ?2 and path in ?3",
+                submission,
+                UploadState.RECEIVING,
+                paths)
+            .stream()
             .collect(Collectors.toMap(upload -> upload.path, Function.identity(), (a, b) -> b));
     Set<String> clashes = new HashSet<>(rows.clashes(submission, paths));
     clashes.addAll(clashesAmong(paths));
@@ -74,14 +90,19 @@ class SessionOpener {
 
   private static List<String> clashesAmong(List<String> paths) {
     Set<String> all = Set.copyOf(paths);
-    return paths.stream().filter(path -> {
-      for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-        if (all.contains(path.substring(0, slash))) {
-          return true;
-        }
-      }
-      return false;
-    }).toList();
+    return paths.stream()
+        .filter(
+            path -> {
+              for (int slash = path.indexOf('/');
+                  slash >= 0;
+                  slash = path.indexOf('/', slash + 1)) {
+                if (all.contains(path.substring(0, slash))) {
+                  return true;
+                }
+              }
+              return false;
+            })
+        .toList();
   }
 
   private Opened open(Known known, WantedFile wanted, String key, Set<String> seen) {
@@ -91,37 +112,51 @@ class SessionOpener {
     }
     String path = wanted.path().path().get().value();
     Optional<FileRow> row = Optional.ofNullable(known.files().get(path));
-    Optional<ProblemError> refusal = refusal(known, wanted, path, seen.add(path)).or(() -> differs(row, wanted));
+    Optional<ProblemError> refusal =
+        refusal(known, wanted, path, seen.add(path)).or(() -> differs(row, wanted));
     if (refusal.isPresent()) {
       return Opened.refused(path, refusal.get());
     }
     if (row.filter(file -> file.holds(wanted.size(), wanted.sha256())).isPresent()) {
       return new Opened(path, Optional.empty(), Optional.empty(), wanted.path().findings());
     }
-    return new Opened(path, Optional.of(session(known, wanted, path, key)), Optional.empty(), notes(row, wanted));
+    return new Opened(
+        path, Optional.of(session(known, wanted, path, key)), Optional.empty(), notes(row, wanted));
   }
 
-  private Optional<ProblemError> refusal(Known known, WantedFile wanted, String path, boolean first) {
+  private Optional<ProblemError> refusal(
+      Known known, WantedFile wanted, String path, boolean first) {
     if (!first) {
-      return Optional.of(ProblemError.error("repeated-path").withValue(path).withDetail("The call names the file twice."));
+      return Optional.of(
+          ProblemError.error("repeated-path")
+              .withValue(path)
+              .withDetail("The call names the file twice."));
     }
     if (known.clashes().contains(path)) {
-      return Optional.of(ProblemError.error(IngestProblem.PATH_CONFLICT.code()).withValue(path)
-          .withDetail("A path is a file and a directory at once."));
+      return Optional.of(
+          ProblemError.error(IngestProblem.PATH_CONFLICT.code())
+              .withValue(path)
+              .withDetail("A path is a file and a directory at once."));
     }
     return factory.tooLong(wanted.size());
   }
 
   private static Optional<ProblemError> differs(Optional<FileRow> row, WantedFile wanted) {
-    return row.map(FileRow::declared).filter(declared -> !declared.allows(wanted.size(), wanted.sha256()))
-        .map(declared -> ProblemError.error("differs-from-manifest").withValue(row.get().path())
-            .withDetail("Size or sha256 is not what the manifest declares.")
-            .withMend("Send the declared file, or the manifest again."));
+    return row.map(FileRow::declared)
+        .filter(declared -> !declared.allows(wanted.size(), wanted.sha256()))
+        .map(
+            declared ->
+                ProblemError.error("differs-from-manifest")
+                    .withValue(row.get().path())
+                    .withDetail("Size or sha256 is not what the manifest declares.")
+                    .withMend("Send the declared file, or the manifest again."));
   }
 
   private UploadEntity session(Known known, WantedFile wanted, String path, String key) {
     Optional<UploadEntity> open = Optional.ofNullable(known.sessions().get(path));
-    if (open.filter(upload -> upload.size == wanted.size() && upload.sha256().equals(wanted.sha256())).isPresent()) {
+    if (open.filter(
+            upload -> upload.size == wanted.size() && upload.sha256().equals(wanted.sha256()))
+        .isPresent()) {
       return open.get();
     }
     open.ifPresent(upload -> uploads.end(upload, UploadState.ABORTED));
@@ -134,7 +169,9 @@ class SessionOpener {
   private static List<ProblemError> notes(Optional<FileRow> row, WantedFile wanted) {
     List<ProblemError> notes = new ArrayList<>(wanted.path().findings());
     if (row.map(FileRow::declared).filter(FileRow.Declaration::byManifest).isEmpty()) {
-      notes.add(ProblemError.note("not-declared").withDetail("No manifest names the file; it is taken all the same."));
+      notes.add(
+          ProblemError.note("not-declared")
+              .withDetail("No manifest names the file; it is taken all the same."));
     }
     return notes;
   }

@@ -28,7 +28,9 @@ class SessionReaper {
     this.entities = entities;
   }
 
-  @Scheduled(every = "${fovea.upload.reap-every:1m}", delayed = "${fovea.upload.reap-every:1m}",
+  @Scheduled(
+      every = "${fovea.upload.reap-every:1m}",
+      delayed = "${fovea.upload.reap-every:1m}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
     leases.run("session-reaper", Duration.ofMinutes(1), fence -> expire());
@@ -39,8 +41,11 @@ class SessionReaper {
   int expire() {
     List<UploadEntity> expired =
         UploadEntity.<UploadEntity>find(
-                "state = ?1 and expiresAt < ?2 order by expiresAt", UploadState.RECEIVING, Instant.now())
-            .page(0, BATCH).list();
+                "state = ?1 and expiresAt < ?2 order by expiresAt",
+                UploadState.RECEIVING,
+                Instant.now())
+            .page(0, BATCH)
+            .list();
     for (UploadEntity upload : expired) {
       entities.refresh(upload, LockModeType.PESSIMISTIC_WRITE);
       if (upload.state == UploadState.RECEIVING) {

@@ -13,12 +13,12 @@ import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.conventions.store.StoreUnavailableException;
 import org.fovea.ingest.blob.BlobStream;
 import org.fovea.ingest.blob.Blobs;
-import org.fovea.ingest.digest.Digests;
 import org.fovea.ingest.digest.DigestingStream;
+import org.fovea.ingest.digest.Digests;
 import org.fovea.ingest.digest.TooManyBytesException;
 import org.fovea.ingest.file.FileProgress;
-import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.file.FileRepository;
+import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.submission.Submissions;
@@ -37,8 +37,13 @@ class SingleFiles {
 
   @Inject
   SingleFiles(
-      Submissions submissions, FileRepository rows, FileProgress progress, SessionFactory factory, Blobs blobs,
-      BlobStream stream, UploadConfig config) {
+      Submissions submissions,
+      FileRepository rows,
+      FileProgress progress,
+      SessionFactory factory,
+      Blobs blobs,
+      BlobStream stream,
+      UploadConfig config) {
     this.submissions = submissions;
     this.rows = rows;
     this.progress = progress;
@@ -51,7 +56,9 @@ class SingleFiles {
   /** Bytes that are in the store, not yet part of the draft. */
   record Received(FilePath path, String objectKey, Digests digests) {}
 
-  /** Takes the whole body; ends with 413 or 422 when it is too long or not what {@code sha256} says. */
+  /**
+   * Takes the whole body; ends with 413 or 422 when it is too long or not what {@code sha256} says.
+   */
   Received receive(UUID submission, FilePath path, InputStream body, Optional<String> sha256) {
     String key = blobs.fresh(submission);
     DigestingStream bytes = new DigestingStream(body, config.maxThroughService());
@@ -61,15 +68,25 @@ class SingleFiles {
       throw isTooLong(e) ? tooLong(e) : e;
     }
     Digests digests = bytes.digests();
-    sha256.filter(expected -> !expected.equals(digests.sha256())).ifPresent(expected -> {
-      throw new ProblemException(
-              IngestProblem.DIGEST_MISMATCH, "The bytes received have the sha-256 " + digests.sha256() + ".")
-          .with(ProblemError.error(IngestProblem.DIGEST_MISMATCH.code()).withValue(expected).withMend("Send it again."));
-    });
+    sha256
+        .filter(expected -> !expected.equals(digests.sha256()))
+        .ifPresent(
+            expected -> {
+              throw new ProblemException(
+                      IngestProblem.DIGEST_MISMATCH,
+                      "The bytes received have the sha-256 " + digests.sha256() + ".")
+                  .with(
+                      ProblemError.error(IngestProblem.DIGEST_MISMATCH.code())
+                          .withValue(expected)
+                          .withMend("Send it again."));
+            });
     return new Received(path, key, digests);
   }
 
-  /** Makes received bytes the draft's file, to be verified; empty when it has exactly these bytes already. */
+  /**
+   * Makes received bytes the draft's file, to be verified; empty when it has exactly these bytes
+   * already.
+   */
   @Transactional
   Optional<UploadEntity> accept(String id, Received received) {
     UUID submission = submissions.receiving(id).id;
@@ -81,7 +98,8 @@ class SingleFiles {
       return Optional.empty();
     }
     if (!rows.clashes(submission, List.of(path)).isEmpty()) {
-      throw new ProblemException(IngestProblem.PATH_CONFLICT, path + " is a file and a directory at once.");
+      throw new ProblemException(
+          IngestProblem.PATH_CONFLICT, path + " is a file and a directory at once.");
     }
     UploadEntity upload = factory.arrived(submission, path, digests, received.objectKey());
     upload.persistAndFlush();
@@ -94,18 +112,28 @@ class SingleFiles {
     if (declared.size().orElse(digests.size()) != digests.size()) {
       throw new ProblemException(
           IngestProblem.SIZE_MISMATCH,
-          "The manifest declares " + declared.size().getAsLong() + " bytes, " + digests.size() + " were sent.");
+          "The manifest declares "
+              + declared.size().getAsLong()
+              + " bytes, "
+              + digests.size()
+              + " were sent.");
     }
     if (!declared.allows(digests.size(), Optional.of(digests.sha256()))) {
       throw new ProblemException(
-          IngestProblem.DIGEST_MISMATCH, "The bytes received have the sha-256 " + digests.sha256()
-              + ", the manifest declares " + declared.sha256().orElse("none") + ".");
+          IngestProblem.DIGEST_MISMATCH,
+          "The bytes received have the sha-256 "
+              + digests.sha256()
+              + ", the manifest declares "
+              + declared.sha256().orElse("none")
+              + ".");
     }
   }
 
   private static ProblemException tooLong(Throwable cause) {
     return new ProblemException(
-        StandardProblem.TOO_LARGE, "The file is too long for one request: open a session for it.", cause);
+        StandardProblem.TOO_LARGE,
+        "The file is too long for one request: open a session for it.",
+        cause);
   }
 
   private static boolean isTooLong(Throwable failure) {

@@ -12,7 +12,9 @@ public interface UploadConfig {
   @WithDefault("7d")
   Duration sessionLifetime();
 
-  /** Length of a part; a file no longer than this goes in one PUT. Stores take no less than 5 MiB. */
+  /**
+   * Length of a part; a file no longer than this goes in one PUT. Stores take no less than 5 MiB.
+   */
   @WithDefault("67108864")
   long partSize();
 

@@ -14,6 +14,7 @@ import org.fovea.contract.ingest.model.SignedPart;
 import org.fovea.contract.ingest.model.SignedPut;
 import org.fovea.contract.ingest.model.Upload;
 import org.fovea.contract.ingest.model.UploadToComplete;
+import org.fovea.conventions.problem.ProblemError;
 import org.fovea.ingest.blob.Presigner;
 import org.fovea.ingest.blob.SignedRequest;
 import org.fovea.ingest.file.Json;
@@ -42,16 +43,20 @@ class UploadMapper {
   }
 
   static PartSigning.Wanted wanted(PartToSign body) {
-    return new PartSigning.Wanted(body.getUpload(), body.getNumber(), body.getSize(), body.getCrc32c());
+    return new PartSigning.Wanted(
+        body.getUpload(), body.getNumber(), body.getSize(), body.getCrc32c());
   }
 
   static Completion.Wanted wanted(UploadToComplete body) {
     return new Completion.Wanted(
-        body.getUpload(), Optional.ofNullable(body.getSha256()), Optional.ofNullable(body.getCrc32c()));
+        body.getUpload(),
+        Optional.ofNullable(body.getSha256()),
+        Optional.ofNullable(body.getCrc32c()));
   }
 
   static SignedPart body(PartSigning.Signed part) {
-    SignedPart body = new SignedPart().upload(part.wanted().upload()).number(part.wanted().number());
+    SignedPart body =
+        new SignedPart().upload(part.wanted().upload()).number(part.wanted().number());
     part.request().map(UploadMapper::body).ifPresent(body::put);
     part.problem().map(ProblemMapper::body).ifPresent(body::problem);
     return body;
@@ -61,20 +66,23 @@ class UploadMapper {
     OpenedUpload body = new OpenedUpload().path(opened.path());
     opened.upload().map(this::withPut).ifPresent(body::upload);
     opened.problem().map(ProblemMapper::body).ifPresent(body::problem);
-    if (!opened.notes().isEmpty()) {
-      body.notes(opened.notes().stream().map(ProblemMapper::body).toList());
-    }
+    List<ProblemError> notes = opened.notes();
+    body.notes(notes.isEmpty() ? null : notes.stream().map(ProblemMapper::body).toList());
     if (opened.problem().isPresent()) {
       return body.status(OpenedUpload.StatusEnum.REFUSED);
     }
-    return body.status(opened.upload().isPresent() ? OpenedUpload.StatusEnum.OPENED : OpenedUpload.StatusEnum.VERIFIED);
+    return body.status(
+        opened.upload().isPresent()
+            ? OpenedUpload.StatusEnum.OPENED
+            : OpenedUpload.StatusEnum.VERIFIED);
   }
 
   CompletedUpload body(Completion.Completed completed) {
     CompletedUpload body = new CompletedUpload().upload(completed.upload());
     completed.session().ifPresent(upload -> body.path(upload.path).state(state(upload)));
     completed.problem().map(ProblemMapper::body).ifPresent(body::problem);
-    return completed.missingParts().isEmpty() ? body : body.missingParts(completed.missingParts());
+    return body.missingParts(
+        completed.missingParts().isEmpty() ? null : completed.missingParts());
   }
 
   /** With a fresh signed PUT, when the file goes in one and still can. */
@@ -99,11 +107,16 @@ class UploadMapper {
             .partSize(upload.partSize)
             .partCount(upload.partCount)
             .expiresAt(upload.expiresAt.atOffset(ZoneOffset.UTC));
-    return upload.problem == null ? body : body.problem(ProblemMapper.body(Json.problem(upload.problem)));
+    return upload.problem == null
+        ? body
+        : body.problem(ProblemMapper.body(Json.problem(upload.problem)));
   }
 
   static SignedPut body(SignedRequest signed) {
-    return new SignedPut().url(signed.url()).headers(signed.headers()).expiresAt(signed.expiresAt().atOffset(ZoneOffset.UTC));
+    return new SignedPut()
+        .url(signed.url())
+        .headers(signed.headers())
+        .expiresAt(signed.expiresAt().atOffset(ZoneOffset.UTC));
   }
 
   private static org.fovea.contract.ingest.model.UploadState state(UploadEntity upload) {

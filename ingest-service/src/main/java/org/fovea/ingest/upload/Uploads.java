@@ -35,7 +35,8 @@ class Uploads {
   /** The session, else 404; so it is for a session of a submission the caller may not see. */
   @Transactional
   UploadEntity visible(String id) {
-    UploadEntity upload = find(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
+    UploadEntity upload =
+        find(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     submissions.visible(upload.submission.toString());
     return upload;
   }
@@ -50,8 +51,12 @@ class Uploads {
   @Transactional
   List<UploadEntity> open(UUID submission, String afterPath, int limit) {
     return UploadEntity.<UploadEntity>find(
-            "submission = ?1 and state = ?2 and path > ?3 order by path", submission, UploadState.RECEIVING, afterPath)
-        .page(0, limit).list();
+            "submission = ?1 and state = ?2 and path > ?3 order by path",
+            submission,
+            UploadState.RECEIVING,
+            afterPath)
+        .page(0, limit)
+        .list();
   }
 
   @Transactional
@@ -59,7 +64,10 @@ class Uploads {
     return UploadEntity.count("submission = ?1 and state = ?2", submission, UploadState.RECEIVING);
   }
 
-  /** Ends a session that receives; one that is being completed is left alone (409), an ended one stays as it is. */
+  /**
+   * Ends a session that receives; one that is being completed is left alone (409), an ended one
+   * stays as it is.
+   */
   @Transactional
   void abort(String id) {
     UploadEntity upload = visible(id);
@@ -72,13 +80,22 @@ class Uploads {
     }
   }
 
-  /** Ends a session for good, in the current transaction; what the store holds of it is dropped later. */
+  /**
+   * Ends a session for good, in the current transaction; what the store holds of it is dropped
+   * later.
+   */
   void end(UploadEntity upload, UploadState state) {
     upload.state = state;
     entities.flush();
-    upload.multipartId().ifPresent(id -> sql.update(
-        "insert into abandoned_multipart (object_key, multipart_id) values (?, ?) on conflict do nothing",
-        upload.objectKey, id));
+    upload
+        .multipartId()
+        .ifPresent(
+            id ->
+                sql.update(
+                    "insert into abandoned_multipart (object_key, multipart_id) values (?, ?) on"
+                        + " conflict do nothing",
+                    upload.objectKey,
+                    id));
     files.abandoned(upload.target());
   }
 

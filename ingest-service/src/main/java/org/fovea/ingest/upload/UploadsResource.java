@@ -46,7 +46,8 @@ class UploadsResource implements UploadsApi {
   @Override
   public OpenedUploads openUploads(String id, OpenUploads body) {
     List<String> keys = blobs.fresh(submissions.visible(id).id, body.getFiles().size());
-    List<Opened> opened = opener.open(id, body.getFiles().stream().map(UploadMapper::wanted).toList(), keys);
+    List<Opened> opened =
+        opener.open(id, body.getFiles().stream().map(UploadMapper::wanted).toList(), keys);
     return new OpenedUploads().items(opened.stream().map(bodies::body).toList());
   }
 
@@ -54,9 +55,11 @@ class UploadsResource implements UploadsApi {
   public UploadPage listUploads(String id, Integer limit, String cursor, Boolean count) {
     UUID submission = submissions.visible(id).id;
     String scope = "GET uploads of " + submission;
-    String after = Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope).get("path")).orElse("");
+    String after =
+        Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope).get("path")).orElse("");
     Page<UploadEntity> page =
-        Page.of(uploads.open(submission, after, limit + 1), limit, last -> Map.of("path", last.path));
+        Page.of(
+            uploads.open(submission, after, limit + 1), limit, last -> Map.of("path", last.path));
     UploadPage body = new UploadPage().items(page.items().stream().map(bodies::body).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(uploads.countOpen(submission)) : body;
@@ -65,14 +68,22 @@ class UploadsResource implements UploadsApi {
   @Override
   public SignedParts signParts(String id, SignParts body) {
     UUID submission = submissions.visible(id).id;
-    return new SignedParts().items(signing.sign(submission, body.getParts().stream().map(UploadMapper::wanted).toList()).stream().map(UploadMapper::body).toList());
+    return new SignedParts()
+        .items(
+            signing
+                .sign(submission, body.getParts().stream().map(UploadMapper::wanted).toList())
+                .stream()
+                .map(UploadMapper::body)
+                .toList());
   }
 
   @Override
   public CompletedUploads completeUploads(String id, CompleteUploads body) {
     UUID submission = submissions.visible(id).id;
     List<Completion.Completed> completed =
-        body.getUploads().stream().map(wanted -> completion.complete(submission, UploadMapper.wanted(wanted))).toList();
+        body.getUploads().stream()
+            .map(wanted -> completion.complete(submission, UploadMapper.wanted(wanted)))
+            .toList();
     verification.wake();
     return new CompletedUploads().items(completed.stream().map(bodies::body).toList());
   }
@@ -94,14 +105,19 @@ class UploadsResource implements UploadsApi {
     Parts.requireReceiving(session);
     List<StoredPart> received = parts.received(session);
     return new ReceivedParts()
-        .items(received.stream().map(part -> new ReceivedPart().number(part.number()).size(part.size())).toList())
+        .items(
+            received.stream()
+                .map(part -> new ReceivedPart().number(part.number()).size(part.size()))
+                .toList())
         .missing(Completion.missing(session.plan(), received));
   }
 
   @Override
-  public ReceivedPart putPart(String upload, Integer number, InputStream body, String contentDigest) {
+  public ReceivedPart putPart(
+      String upload, Integer number, InputStream body, String contentDigest) {
     UploadEntity session = uploads.visible(upload);
-    Optional<String> sha256 = DigestHeaders.sha256(Optional.ofNullable(contentDigest), Optional.empty());
+    Optional<String> sha256 =
+        DigestHeaders.sha256(Optional.ofNullable(contentDigest), Optional.empty());
     try (SpooledBody part = SpooledBody.take(body, session.partSize).requireSha256(sha256)) {
       parts.put(session, number, part);
       return new ReceivedPart().number(number).size(part.digests().size());

@@ -18,27 +18,38 @@ record Verdict(UploadEntity upload, Optional<Digests> digests, Optional<ProblemE
 
   static Verdict missing(UploadEntity upload) {
     ProblemError problem =
-        ProblemError.error(IngestProblem.MISSING_PARTS.code()).withDetail("The store holds no such object.")
+        ProblemError.error(IngestProblem.MISSING_PARTS.code())
+            .withDetail("The store holds no such object.")
             .withMend("Open a new session and send it again.");
     return new Verdict(upload, Optional.empty(), Optional.of(problem));
   }
 
-  private static Optional<ProblemError> problem(UploadEntity upload, Digests digests, Optional<String> declaredSha256) {
+  private static Optional<ProblemError> problem(
+      UploadEntity upload, Digests digests, Optional<String> declaredSha256) {
     if (digests.size() != upload.size) {
-      return Optional.of(mismatch(IngestProblem.SIZE_MISMATCH, "bytes", Long.toString(upload.size), Long.toString(digests.size())));
+      return Optional.of(
+          mismatch(
+              IngestProblem.SIZE_MISMATCH,
+              "bytes",
+              Long.toString(upload.size),
+              Long.toString(digests.size())));
     }
     Optional<String> sha256 = upload.sha256().or(() -> declaredSha256);
     if (sha256.filter(expected -> !expected.equals(digests.sha256())).isPresent()) {
-      return Optional.of(mismatch(IngestProblem.DIGEST_MISMATCH, "sha256", sha256.get(), digests.sha256()));
+      return Optional.of(
+          mismatch(IngestProblem.DIGEST_MISMATCH, "sha256", sha256.get(), digests.sha256()));
     }
     if (upload.crc32c != null && !upload.crc32c.equals(digests.crc32c())) {
-      return Optional.of(mismatch(IngestProblem.DIGEST_MISMATCH, "crc32c", upload.crc32c, digests.crc32c()));
+      return Optional.of(
+          mismatch(IngestProblem.DIGEST_MISMATCH, "crc32c", upload.crc32c, digests.crc32c()));
     }
     return Optional.empty();
   }
 
-  private static ProblemError mismatch(IngestProblem code, String what, String expected, String stored) {
-    return ProblemError.error(code.code()).withValue(stored)
+  private static ProblemError mismatch(
+      IngestProblem code, String what, String expected, String stored) {
+    return ProblemError.error(code.code())
+        .withValue(stored)
         .withDetail("The stored " + what + " is " + stored + ", declared was " + expected + ".")
         .withMend("Send the file again, or correct what was declared.");
   }

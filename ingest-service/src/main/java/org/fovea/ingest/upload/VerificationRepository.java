@@ -27,7 +27,8 @@ class VerificationRepository {
           select id, size, created_at from upload where state = 'VERIFYING' and claimed_until < clock_timestamp()
           order by created_at, id limit ? for update skip locked) locked)
       update upload set claimed_until = clock_timestamp() + ? * interval '1 millisecond'
-      where id in (select id from waiting where before < ?) returning id""";
+      where id in (select id from waiting where before < ?) returning id\
+      """;
 
   private final Sql sql;
   private final EntityManager entities;
@@ -37,7 +38,11 @@ class VerificationRepository {
 
   @Inject
   VerificationRepository(
-      Sql sql, EntityManager entities, FileProgress files, Submissions submissions, UploadConfig config) {
+      Sql sql,
+      EntityManager entities,
+      FileProgress files,
+      Submissions submissions,
+      UploadConfig config) {
     this.sql = sql;
     this.entities = entities;
     this.files = files;
@@ -49,7 +54,12 @@ class VerificationRepository {
   @Transactional
   List<UploadEntity> claim() {
     List<UUID> ids =
-        sql.list(CLAIM, row -> row.getObject(1, UUID.class), BATCH, config.claim().toMillis(), BATCH_BYTES);
+        sql.list(
+            CLAIM,
+            row -> row.getObject(1, UUID.class),
+            BATCH,
+            config.claim().toMillis(),
+            BATCH_BYTES);
     return ids.stream().map(id -> entities.find(UploadEntity.class, id)).toList();
   }
 
@@ -59,25 +69,34 @@ class VerificationRepository {
     sql.update(
         """
         update upload set claimed_until = clock_timestamp() + ? * interval '1 millisecond'
-        where state = 'VERIFYING' and id = any(?)""",
-        config.claim().toMillis(), claimed.stream().map(upload -> upload.id).toArray(UUID[]::new));
+        where state = 'VERIFYING' and id = any(?)\
+        """,
+        config.claim().toMillis(),
+        claimed.stream().map(upload -> upload.id).toArray(UUID[]::new));
   }
 
   /** Writes down verdicts; one that somebody else has written meanwhile stays. */
   @Transactional
   void record(List<Verdict> verdicts) {
     // The submission's row is locked first everywhere, so that nobody waits in a circle.
-    verdicts.stream().map(verdict -> verdict.upload().submission).distinct().sorted().forEach(submissions::touch);
+    verdicts.stream()
+        .map(verdict -> verdict.upload().submission)
+        .distinct()
+        .sorted()
+        .forEach(submissions::touch);
     verdicts.forEach(this::end);
   }
 
   private void end(Verdict verdict) {
     UploadEntity upload = verdict.upload();
-    String state = (verdict.problem().isEmpty() ? UploadState.VERIFIED : UploadState.MISMATCH).name();
+    String state =
+        (verdict.problem().isEmpty() ? UploadState.VERIFIED : UploadState.MISMATCH).name();
     int ended =
         sql.update(
             "update upload set state = ?, problem = ?::jsonb where id = ? and state = 'VERIFYING'",
-            state, verdict.problem().map(Json::write).orElse(null), upload.id);
+            state,
+            verdict.problem().map(Json::write).orElse(null),
+            upload.id);
     if (ended == 1 && verdict.problem().isPresent()) {
       files.mismatch(upload.target(), verdict.problem().get());
     } else if (ended == 1) {

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Runs one kind of queued work on threads of its own. The queue is the database: a worker that dies loses nothing, because
- * what it had claimed is claimed again when its lease has run out.
+ * Runs one kind of queued work on threads of its own. The queue is the database: a worker that dies
+ * loses nothing, because what it had claimed is claimed again when its lease has run out.
  */
 public final class Worker {
 
@@ -49,7 +49,10 @@ public final class Worker {
     wakes.release();
   }
 
-  /** Lets the items under way end, for a while; what does not end is claimed again after the restart. */
+  /**
+   * Lets the items under way end, for a while; what does not end is claimed again after the
+   * restart.
+   */
   public void stop() {
     running = false;
     wakes.release(threads.size());

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestHeadersTest {
 
-  private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+  private static final String ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
   @Test
   void allDigestsComeOfOnePass() throws IOException {
@@ -24,25 +25,31 @@ class DigestHeadersTest {
 
   @Test
   void headerIsReadBackAsItWasWritten() {
-    assertEquals(Optional.of(ABC), DigestHeaders.sha256(Optional.of(DigestHeaders.format(ABC)), Optional.empty()));
+    assertEquals(
+        Optional.of(ABC),
+        DigestHeaders.sha256(Optional.of(DigestHeaders.format(ABC)), Optional.empty()));
   }
 
   @Test
   void otherAlgorithmsPassBy() {
     String header = "sha-512=:AAAA:, " + DigestHeaders.format(ABC);
     assertEquals(Optional.of(ABC), DigestHeaders.sha256(Optional.empty(), Optional.of(header)));
-    assertEquals(Optional.empty(), DigestHeaders.sha256(Optional.of("md5=:AAAA:"), Optional.empty()));
+    assertEquals(
+        Optional.empty(), DigestHeaders.sha256(Optional.of("md5=:AAAA:"), Optional.empty()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sha-256=:AAAA:", "sha-256=:not base64!:"})
   void digestThatCannotBeReadIsRefused(String header) {
-    assertThrows(ProblemException.class, () -> DigestHeaders.sha256(Optional.of(header), Optional.empty()));
+    assertThrows(
+        ProblemException.class, () -> DigestHeaders.sha256(Optional.of(header), Optional.empty()));
   }
 
   @Test
   void headersThatContradictEachOtherAreRefused() {
     Optional<String> other = Optional.of(DigestHeaders.format("00".repeat(32)));
-    assertThrows(ProblemException.class, () -> DigestHeaders.sha256(Optional.of(DigestHeaders.format(ABC)), other));
+    assertThrows(
+        ProblemException.class,
+        () -> DigestHeaders.sha256(Optional.of(DigestHeaders.format(ABC)), other));
   }
 }

@@ -24,7 +24,9 @@ class ManifestRowsTest {
   @Test
   void knownColumnsAreReadAndAllOthersAreAttributes() throws IOException {
     // When
-    read("Files\tsize\trole\tdataset\tSNR\nb/1.tif\t12\timage\tscreenA;screenB\tlow\n", ManifestFormat.TSV);
+    read(
+        "Files\tsize\trole\tdataset\tSNR\nb/1.tif\t12\timage\tscreenA;screenB\tlow\n",
+        ManifestFormat.TSV);
 
     // Then
     ManifestLine line = lines.get(0);
@@ -50,12 +52,19 @@ class ManifestRowsTest {
   @Test
   void everyBadLineIsToldWithItsPlace() throws IOException {
     // When
-    read("path\tsize\tsha256\trole\n../x\t1\t\t\nok.tif\t-4\tabc\tpicture\n\t3\t\t\n", ManifestFormat.TSV);
+    read(
+        "path\tsize\tsha256\trole\n../x\t1\t\t\nok.tif\t-4\tabc\tpicture\n\t3\t\t\n",
+        ManifestFormat.TSV);
 
     // Then
     assertTrue(lines.isEmpty());
     assertEquals(
-        List.of("2 invalid-path path", "3 invalid-size size", "3 invalid-sha256 sha256", "3 unknown-role role", "4 missing-path null"),
+        List.of(
+            "2 invalid-path path",
+            "3 invalid-size size",
+            "3 invalid-sha256 sha256",
+            "3 unknown-role role",
+            "4 missing-path null"),
         findings.stream().map(f -> f.row() + " " + f.code() + " " + f.column()).toList());
   }
 

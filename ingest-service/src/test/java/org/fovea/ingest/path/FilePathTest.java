@@ -19,7 +19,18 @@ class FilePathTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "..", "../../other/secret", "a/../b", "..\\..\\x", "a\\..\\b", "a/..", "nul\0byte", "", "/", "./", "dir/", "\uD800"
+        "..",
+        "../../other/secret",
+        "a/../b",
+        "..\\..\\x",
+        "a\\..\\b",
+        "a/..",
+        "nul\0byte",
+        "",
+        "/",
+        "./",
+        "dir/",
+        "\uD800"
       })
   void pathThatLeavesTheFolderOrNamesNoFileIsRefused(String sent) {
     assertEquals("invalid-path", FilePath.read(sent).findings().get(0).code());
@@ -28,7 +39,11 @@ class FilePathTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/etc/passwd,etc/passwd", "a//b,a/b", "./a,a", "a/./b,a/b", "//a///b,a/b",
+    "/etc/passwd,etc/passwd",
+    "a//b,a/b",
+    "./a,a",
+    "a/./b,a/b",
+    "//a///b,a/b",
   })
   void slashesWithoutMeaningAreDroppedWithANote(String sent, String kept) {
     PathReading reading = FilePath.read(sent);
@@ -37,7 +52,16 @@ class FilePathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"C:\\x", "CON", "aux.tif", "trailing. /x", "line\nbreak", "bidi\u202Eoverride", "zero\u200Bwidth"})
+  @ValueSource(
+      strings = {
+        "C:\\x",
+        "CON",
+        "aux.tif",
+        "trailing. /x",
+        "line\nbreak",
+        "bidi\u202Eoverride",
+        "zero\u200Bwidth"
+      })
   void unusualNamesAreKeptWithAWarning(String sent) {
     PathReading reading = FilePath.read(sent);
     assertEquals(sent, reading.require().value());
@@ -45,9 +69,18 @@ class FilePathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%2e%2e%2fx", "200972429 TOG[2702]/A 1.tif", "..a/b..c", ".hidden", "Ünï/çødé", "\"><script>"})
+  @ValueSource(
+      strings = {
+        "%2e%2e%2fx",
+        "200972429 TOG[2702]/A 1.tif",
+        "..a/b..c",
+        ".hidden",
+        "Ünï/çødé",
+        "\"><script>"
+      })
   void ordinaryNamesAreKeptAsTheyAre(String sent) {
-    assertEquals(new PathReading(java.util.Optional.of(new FilePath(sent)), List.of()), FilePath.read(sent));
+    assertEquals(
+        new PathReading(java.util.Optional.of(new FilePath(sent)), List.of()), FilePath.read(sent));
   }
 
   @Test
@@ -61,23 +94,36 @@ class FilePathTest {
   @Property
   void whatIsAcceptedStaysBelowItsFolder(@ForAll String sent) {
     Path folder = Path.of("/folder");
-    FilePath.read(sent).path().filter(path -> path.value().indexOf('\\') < 0).ifPresent(
-        path -> assertTrue(folder.resolve(path.value()).normalize().startsWith(folder)));
+    FilePath.read(sent)
+        .path()
+        .filter(path -> path.value().indexOf('\\') < 0)
+        .ifPresent(path -> assertTrue(folder.resolve(path.value()).normalize().startsWith(folder)));
   }
 
   @Property
   void whatIsAcceptedIsAcceptedAgainAsItIs(@ForAll String sent) {
-    FilePath.read(sent).path().ifPresent(path -> {
-      PathReading again = FilePath.read(path.value());
-      assertEquals(path, again.require());
-      assertTrue(again.findings().stream().noneMatch(finding -> finding.code().equals("path-slash-dropped")));
-    });
+    FilePath.read(sent)
+        .path()
+        .ifPresent(
+            path -> {
+              PathReading again = FilePath.read(path.value());
+              assertEquals(path, again.require());
+              assertTrue(
+                  again.findings().stream()
+                      .noneMatch(finding -> finding.code().equals("path-slash-dropped")));
+            });
   }
 
   @Property
   void pathInAUrlIsReadBackAsItWas(@ForAll String sent) {
-    FilePath.read(sent).path().ifPresent(path -> assertEquals(
-        path.value(),
-        java.net.URLDecoder.decode(EncodedPath.of(path.value()).replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8)));
+    FilePath.read(sent)
+        .path()
+        .ifPresent(
+            path ->
+                assertEquals(
+                    path.value(),
+                    java.net.URLDecoder.decode(
+                        EncodedPath.of(path.value()).replace("+", "%2B"),
+                        java.nio.charset.StandardCharsets.UTF_8)));
   }
 }

@@ -1,10 +1,10 @@
 package org.fovea.ingest.rest;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,13 +38,23 @@ class AccessTest {
     String bearer = "Bearer " + minted.jsonPath().getString("key");
 
     // When
-    RestAssured.given().header("Authorization", bearer).get("/v1/whoami").then().statusCode(200)
-        .body("name", equalTo("a robot")).body("roles", hasItem("pipeline")).body("may", hasItem("deposit"));
+    RestAssured.given()
+        .header("Authorization", bearer)
+        .get("/v1/whoami")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("a robot"))
+        .body("roles", hasItem("pipeline"))
+        .body("may", hasItem("deposit"));
     admin.call().delete(minted.jsonPath().getString("url")).then().statusCode(204);
 
     // Then
-    await().atMost(Duration.ofSeconds(5)).until(
-        () -> RestAssured.given().header("Authorization", bearer).get("/v1/whoami").statusCode() == 401);
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(
+            () ->
+                RestAssured.given().header("Authorization", bearer).get("/v1/whoami").statusCode()
+                    == 401);
   }
 
   @Test
@@ -53,7 +63,11 @@ class AccessTest {
     String once = UUID.randomUUID().toString();
     String id = mint(principal, once).jsonPath().getString("id");
     mint(principal, once).then().statusCode(201).body("id", equalTo(id)).body("key", nullValue());
-    admin.get(principal + "/keys").then().body("items.id", equalTo(List.of(id))).body("items[0].key", nullValue());
+    admin
+        .get(principal + "/keys")
+        .then()
+        .body("items.id", equalTo(List.of(id)))
+        .body("items[0].key", nullValue());
   }
 
   @Test
@@ -63,12 +77,23 @@ class AccessTest {
     String id = added.jsonPath().getString("id");
 
     // When
-    admin.call().header("If-Match", added.header("ETag")).contentType("application/merge-patch+json")
-        .body("{\"disabled\": true}").patch(added.header("Location")).then().statusCode(200).body("disabled", equalTo(true));
+    admin
+        .call()
+        .header("If-Match", added.header("ETag"))
+        .contentType("application/merge-patch+json")
+        .body("{\"disabled\": true}")
+        .patch(added.header("Location"))
+        .then()
+        .statusCode(200)
+        .body("disabled", equalTo(true));
 
     // Then
-    TestEvents.await(Topics.ACCESS, "principal/" + id, PrincipalState.class,
-        states -> states.stream().anyMatch(PrincipalState::disabled), Duration.ofSeconds(20));
+    TestEvents.await(
+        Topics.ACCESS,
+        "principal/" + id,
+        PrincipalState.class,
+        states -> states.stream().anyMatch(PrincipalState::disabled),
+        Duration.ofSeconds(20));
   }
 
   @Test
@@ -78,12 +103,20 @@ class AccessTest {
   }
 
   private Response add(String name) {
-    return admin.call().header("Idempotency-Key", UUID.randomUUID()).contentType("application/json")
-        .body(Map.of("name", name, "roles", List.of("pipeline"))).post(PRINCIPALS);
+    return admin
+        .call()
+        .header("Idempotency-Key", UUID.randomUUID())
+        .contentType("application/json")
+        .body(Map.of("name", name, "roles", List.of("pipeline")))
+        .post(PRINCIPALS);
   }
 
   private Response mint(String principal, String idempotencyKey) {
-    return admin.call().header("Idempotency-Key", idempotencyKey).contentType("application/json")
-        .body(Map.of("label", "test")).post(principal + "/keys");
+    return admin
+        .call()
+        .header("Idempotency-Key", idempotencyKey)
+        .contentType("application/json")
+        .body(Map.of("label", "test"))
+        .post(principal + "/keys");
   }
 }

@@ -34,7 +34,10 @@ class DraftTest {
     // Then
     assertEquals(first.header("Location"), second.header("Location"));
     second.then().statusCode(201);
-    open(key, Map.of("title", "twice")).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    open(key, Map.of("title", "twice"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency-key-reused"));
   }
 
   @Test
@@ -44,7 +47,10 @@ class DraftTest {
 
     // Then
     opened.then().statusCode(201).body("accession", matchesPattern("FVA-[1-9][0-9]*"));
-    depositor.get("/v1/submissions/" + opened.jsonPath().getString("accession")).then().statusCode(200)
+    depositor
+        .get("/v1/submissions/" + opened.jsonPath().getString("accession"))
+        .then()
+        .statusCode(200)
         .body("id", equalTo(opened.jsonPath().getString("id")));
   }
 
@@ -81,18 +87,32 @@ class DraftTest {
   @Test
   void patchKeepsWhatItDoesNotNameAndClearsWhatItSetsToNull() {
     // Given
-    String draft = open(UUID.randomUUID().toString(), Map.of("title", "a title")).header("Location");
+    String draft =
+        open(UUID.randomUUID().toString(), Map.of("title", "a title")).header("Location");
 
     // When
-    patch(draft, "{\"release\": {\"rule\": \"date\", \"date\": \"2027-03-01\"}}").then().statusCode(200)
-        .body("title", equalTo("a title")).body("release.date", equalTo("2027-03-01"));
+    patch(draft, "{\"release\": {\"rule\": \"date\", \"date\": \"2027-03-01\"}}")
+        .then()
+        .statusCode(200)
+        .body("title", equalTo("a title"))
+        .body("release.date", equalTo("2027-03-01"));
     patch(draft, "{\"title\": null}").then().statusCode(200).body("title", nullValue());
 
     // Then
-    patch(draft, "{\"title\": 5, \"release\": {\"rule\": \"never\"}}").then().statusCode(422)
-        .body("errors.pointer", hasItem("/title")).body("errors.pointer", hasItem("/release/rule"));
-    depositor.badCall().header("If-Match", "*").contentType("application/merge-patch+json").body("{\"state\": \"PUBLISHED\"}")
-        .patch(draft).then().statusCode(422).body("errors[0].code", equalTo("unknown-field"));
+    patch(draft, "{\"title\": 5, \"release\": {\"rule\": \"never\"}}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/title"))
+        .body("errors.pointer", hasItem("/release/rule"));
+    depositor
+        .badCall()
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body("{\"state\": \"PUBLISHED\"}")
+        .patch(draft)
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("unknown-field"));
   }
 
   @Test
@@ -114,12 +134,23 @@ class DraftTest {
     String text = "a\r\nb\tc\u0000\uFEFF";
 
     // When
-    depositor.putDocument(draft, "screenA/odd%20name.txt", text).then().statusCode(201).body("path", equalTo("screenA/odd name.txt"));
+    depositor
+        .putDocument(draft, "screenA/odd%20name.txt", text)
+        .then()
+        .statusCode(201)
+        .body("path", equalTo("screenA/odd name.txt"));
     depositor.putDocument(draft, "screenA/odd%20name.txt", text).then().statusCode(200);
 
     // Then
-    assertEquals(text, new String(depositor.get(draft + "/documents/screenA/odd%20name.txt").asByteArray(), java.nio.charset.StandardCharsets.UTF_8));
-    depositor.get(draft + "/documents").then().body("items.path", equalTo(java.util.List.of("screenA/odd name.txt")));
+    assertEquals(
+        text,
+        new String(
+            depositor.get(draft + "/documents/screenA/odd%20name.txt").asByteArray(),
+            java.nio.charset.StandardCharsets.UTF_8));
+    depositor
+        .get(draft + "/documents")
+        .then()
+        .body("items.path", equalTo(java.util.List.of("screenA/odd name.txt")));
     depositor.call().delete(draft + "/documents/screenA/odd%20name.txt").then().statusCode(204);
     depositor.get(draft + "/documents/screenA/odd%20name.txt").then().statusCode(404);
   }
@@ -127,17 +158,33 @@ class DraftTest {
   @Test
   void documentWithAnotherDigestThanItsHeaderIsRefused() {
     String draft = depositor.draft();
-    depositor.call().contentType("application/octet-stream").header("Content-Digest", "sha-256=:" + "A".repeat(43) + "=:")
-        .body("x".getBytes(java.nio.charset.StandardCharsets.UTF_8)).put(draft + "/documents/x.txt")
-        .then().statusCode(422).body("code", equalTo("digest-mismatch"));
+    depositor
+        .call()
+        .contentType("application/octet-stream")
+        .header("Content-Digest", "sha-256=:" + "A".repeat(43) + "=:")
+        .body("x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .put(draft + "/documents/x.txt")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("digest-mismatch"));
     depositor.get(draft).then().body("counts.documents", equalTo(0));
   }
 
   private Response open(String key, Map<String, Object> body) {
-    return depositor.call().header("Idempotency-Key", key).contentType("application/json").body(body).post("/v1/submissions");
+    return depositor
+        .call()
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/submissions");
   }
 
   private Response patch(String draft, String patch) {
-    return depositor.call().header("If-Match", depositor.etag(draft)).contentType("application/merge-patch+json").body(patch).patch(draft);
+    return depositor
+        .call()
+        .header("If-Match", depositor.etag(draft))
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch(draft);
   }
 }

@@ -43,27 +43,53 @@ class UploadTest {
   @Test
   void fileInOneRequestIsVerifiedBeforeTheAnswer() {
     byte[] bytes = "some pixels".getBytes(StandardCharsets.UTF_8);
-    depositor.putFile(draft, "a/b%20c.bin", bytes).then().statusCode(201).body("state", equalTo("verified"))
-        .body("path", equalTo("a/b c.bin")).body("sha256", equalTo(Calls.sha256(bytes))).body("crc32c", notNullValue());
+    depositor
+        .putFile(draft, "a/b%20c.bin", bytes)
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("verified"))
+        .body("path", equalTo("a/b c.bin"))
+        .body("sha256", equalTo(Calls.sha256(bytes)))
+        .body("crc32c", notNullValue());
     depositor.putFile(draft, "a/b%20c.bin", bytes).then().statusCode(200);
     depositor.get(draft + "/files?state=verified").then().body("items.path", contains("a/b c.bin"));
   }
 
   @Test
   void fileThatTheManifestDescribesOtherwiseIsRefused() {
-    depositor.putManifest(draft, "path\tsize\nx.bin\t4\n").then().statusCode(200).body("added", equalTo(1));
-    depositor.putFile(draft, "x.bin", new byte[3]).then().statusCode(422).body("code", equalTo("size-mismatch"));
+    depositor
+        .putManifest(draft, "path\tsize\nx.bin\t4\n")
+        .then()
+        .statusCode(200)
+        .body("added", equalTo(1));
+    depositor
+        .putFile(draft, "x.bin", new byte[3])
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("size-mismatch"));
     depositor.get(draft + "/files?state=missing").then().body("items.path", contains("x.bin"));
   }
 
   @Test
   void pathsThatLeaveTheFolderAreRefusedOneByOne() {
-    Response opened = depositor.call().contentType("application/json")
-        .body(Map.of("files", List.of(
-            Map.of("path", "../secret", "size", 1), Map.of("path", "/ok.bin", "size", 1), Map.of("path", "ok.bin/x", "size", 1))))
-        .post(draft + "/uploads");
-    opened.then().statusCode(200).body("items.status", contains("refused", "opened", "refused"))
-        .body("items[0].problem.code", equalTo("invalid-path")).body("items[1].path", equalTo("ok.bin"))
+    Response opened =
+        depositor
+            .call()
+            .contentType("application/json")
+            .body(
+                Map.of(
+                    "files",
+                    List.of(
+                        Map.of("path", "../secret", "size", 1),
+                        Map.of("path", "/ok.bin", "size", 1),
+                        Map.of("path", "ok.bin/x", "size", 1))))
+            .post(draft + "/uploads");
+    opened
+        .then()
+        .statusCode(200)
+        .body("items.status", contains("refused", "opened", "refused"))
+        .body("items[0].problem.code", equalTo("invalid-path"))
+        .body("items[1].path", equalTo("ok.bin"))
         .body("items[2].problem.code", equalTo("path-conflict"));
   }
 
@@ -72,7 +98,11 @@ class UploadTest {
     Map<String, Object> file = Map.of("path", "again.bin", "size", 3);
     String first = depositor.open(draft, file).jsonPath().getString("items[0].upload.id");
     assertEquals(first, depositor.open(draft, file).jsonPath().getString("items[0].upload.id"));
-    String other = depositor.open(draft, Map.of("path", "again.bin", "size", 4)).jsonPath().getString("items[0].upload.id");
+    String other =
+        depositor
+            .open(draft, Map.of("path", "again.bin", "size", 4))
+            .jsonPath()
+            .getString("items[0].upload.id");
     assertNotEquals(first, other);
     depositor.get("/v1/uploads/" + first).then().body("state", equalTo("aborted"));
   }
@@ -81,7 +111,8 @@ class UploadTest {
   void signedPutTakesTheDeclaredBytesOnly() {
     // Given
     byte[] bytes = random(2000);
-    Map<String, Object> file = Map.of("path", "signed.bin", "size", bytes.length, "sha256", Calls.sha256(bytes));
+    Map<String, Object> file =
+        Map.of("path", "signed.bin", "size", bytes.length, "sha256", Calls.sha256(bytes));
     Map<String, Object> put = depositor.open(draft, file).jsonPath().getMap("items[0].upload.put");
 
     // Then
@@ -94,26 +125,47 @@ class UploadTest {
   @Test
   void bytesThatAreNotTheDeclaredOnesAreAMismatchAndCanBeSentAgain() {
     // Given
-    depositor.putManifest(draft, "path\tsha256\nm.bin\t" + Calls.sha256(random(10)) + "\n").then().statusCode(200);
+    depositor
+        .putManifest(draft, "path\tsha256\nm.bin\t" + Calls.sha256(random(10)) + "\n")
+        .then()
+        .statusCode(200);
     Response opened = depositor.open(draft, Map.of("path", "m.bin", "size", 10));
     String upload = opened.jsonPath().getString("items[0].upload.id");
     assertEquals(200, Calls.put(opened.jsonPath().getMap("items[0].upload.put"), new byte[10]));
 
     // When
     depositor.complete(draft, upload).then().body("items[0].state", equalTo("verifying"));
-    await().atMost(SOON).until(() -> depositor.get("/v1/uploads/" + upload).jsonPath().getString("state").equals("mismatch"));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                depositor
+                    .get("/v1/uploads/" + upload)
+                    .jsonPath()
+                    .getString("state")
+                    .equals("mismatch"));
 
     // Then
-    depositor.get(draft + "/files?state=mismatch").then().body("items[0].problem.code", equalTo("digest-mismatch"));
+    depositor
+        .get(draft + "/files?state=mismatch")
+        .then()
+        .body("items[0].problem.code", equalTo("digest-mismatch"));
     depositor.get(draft).then().body("missing", hasItem("1 of 1 file is not what was declared"));
-    depositor.putFile(draft, "m.bin", random(10)).then().statusCode(201).body("state", equalTo("verified"));
+    depositor
+        .putFile(draft, "m.bin", random(10))
+        .then()
+        .statusCode(201)
+        .body("state", equalTo("verified"));
   }
 
   @Test
   void largeFileGoesInPartsAndIsResumed() {
     // Given
     byte[] bytes = random(2 * PART + 7);
-    Response opened = depositor.open(draft, Map.of("path", "large.bin", "size", bytes.length, "sha256", Calls.sha256(bytes)));
+    Response opened =
+        depositor.open(
+            draft,
+            Map.of("path", "large.bin", "size", bytes.length, "sha256", Calls.sha256(bytes)));
     String upload = opened.jsonPath().getString("items[0].upload.id");
     opened.then().body("items[0].upload.partCount", equalTo(3));
 
@@ -123,19 +175,39 @@ class UploadTest {
     putPart(upload, 3, Arrays.copyOfRange(bytes, 2 * PART, bytes.length)).then().statusCode(200);
 
     // Then
-    depositor.complete(draft, upload).then().body("items[0].problem.code", equalTo("missing-parts"))
-        .body("items[0].missingParts", contains(2)).body("items[0].state", equalTo("receiving"));
-    depositor.get("/v1/uploads/" + upload + "/parts").then().body("items.number", contains(1, 3)).body("missing", contains(2));
+    depositor
+        .complete(draft, upload)
+        .then()
+        .body("items[0].problem.code", equalTo("missing-parts"))
+        .body("items[0].missingParts", contains(2))
+        .body("items[0].state", equalTo("receiving"));
+    depositor
+        .get("/v1/uploads/" + upload + "/parts")
+        .then()
+        .body("items.number", contains(1, 3))
+        .body("missing", contains(2));
     putPart(upload, 2, Arrays.copyOfRange(bytes, PART, 2 * PART)).then().statusCode(200);
     depositor.complete(draft, upload).then().body("items[0].state", equalTo("verifying"));
     depositor.complete(draft, upload).then().statusCode(200);
-    await().atMost(SOON).until(() -> depositor.get("/v1/uploads/" + upload).jsonPath().getString("state").equals("verified"));
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                depositor
+                    .get("/v1/uploads/" + upload)
+                    .jsonPath()
+                    .getString("state")
+                    .equals("verified"));
     depositor.get(draft + "/files/large.bin").then().body("sha256", equalTo(Calls.sha256(bytes)));
   }
 
   @Test
   void partOfTheWrongLengthIsRefused() {
-    String upload = depositor.open(draft, Map.of("path", "l2.bin", "size", 2 * PART)).jsonPath().getString("items[0].upload.id");
+    String upload =
+        depositor
+            .open(draft, Map.of("path", "l2.bin", "size", 2 * PART))
+            .jsonPath()
+            .getString("items[0].upload.id");
     putPart(upload, 1, new byte[5]).then().statusCode(422).body("code", equalTo("size-mismatch"));
     putPart(upload, 3, new byte[5]).then().statusCode(422).body("code", equalTo("invalid-part"));
   }
@@ -143,7 +215,11 @@ class UploadTest {
   @Test
   void abortedSessionLeavesTheFileMissing() {
     depositor.putManifest(draft, "path\nz.bin\n").then().statusCode(200);
-    String upload = depositor.open(draft, Map.of("path", "z.bin", "size", 3)).jsonPath().getString("items[0].upload.id");
+    String upload =
+        depositor
+            .open(draft, Map.of("path", "z.bin", "size", 3))
+            .jsonPath()
+            .getString("items[0].upload.id");
     depositor.call().delete("/v1/uploads/" + upload).then().statusCode(204);
     depositor.get(draft + "/files/z.bin").then().body("state", equalTo("missing"));
     Calls.as(Role.DEPOSITOR).get("/v1/uploads/" + upload).then().statusCode(404);
@@ -151,7 +227,10 @@ class UploadTest {
 
   @Test
   void badManifestChangesNothingAndTellsEveryLine() {
-    depositor.putManifest(draft, "path\tsize\na.bin\tx\nb.bin\t1\nb.bin\t2\nb.bin/c\t3\n").then().statusCode(422)
+    depositor
+        .putManifest(draft, "path\tsize\na.bin\tx\nb.bin\t1\nb.bin\t2\nb.bin/c\t3\n")
+        .then()
+        .statusCode(422)
         .body("code", equalTo("invalid-manifest"))
         .body("errors.code", contains("invalid-size", "repeated-path", "path-conflict"));
     depositor.get(draft).then().body("counts.declared", equalTo(0));
@@ -161,8 +240,15 @@ class UploadTest {
   void filesArePagedByPath() {
     depositor.putManifest(draft, "path\nc\na\nb\n").then().statusCode(200);
     Response first = depositor.get(draft + "/files?limit=2&count=true");
-    first.then().body("items.path", contains("a", "b")).body("total", equalTo(3)).header("Link", notNullValue());
-    depositor.get(draft + "/files?limit=2&cursor=" + first.jsonPath().getString("next")).then().body("items.path", contains("c"));
+    first
+        .then()
+        .body("items.path", contains("a", "b"))
+        .body("total", equalTo(3))
+        .header("Link", notNullValue());
+    depositor
+        .get(draft + "/files?limit=2&cursor=" + first.jsonPath().getString("next"))
+        .then()
+        .body("items.path", contains("c"));
     depositor.get(draft + "/files?prefix=b").then().body("items.path", contains("b"));
   }
 
@@ -170,13 +256,33 @@ class UploadTest {
     CRC32C crc = new CRC32C();
     crc.update(part);
     Map<String, Object> wanted =
-        Map.of("upload", upload, "number", number, "size", part.length, "crc32c", HexFormat.of().toHexDigits((int) crc.getValue()));
-    return depositor.call().contentType("application/json").body(Map.of("parts", List.of(wanted))).post(draft + "/parts:sign")
-        .then().statusCode(200).extract().jsonPath().getMap("items[0].put");
+        Map.of(
+            "upload",
+            upload,
+            "number",
+            number,
+            "size",
+            part.length,
+            "crc32c",
+            HexFormat.of().toHexDigits((int) crc.getValue()));
+    return depositor
+        .call()
+        .contentType("application/json")
+        .body(Map.of("parts", List.of(wanted)))
+        .post(draft + "/parts:sign")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getMap("items[0].put");
   }
 
   private Response putPart(String upload, int number, byte[] part) {
-    return depositor.call().contentType("application/octet-stream").body(part).put("/v1/uploads/" + upload + "/parts/" + number);
+    return depositor
+        .call()
+        .contentType("application/octet-stream")
+        .body(part)
+        .put("/v1/uploads/" + upload + "/parts/" + number);
   }
 
   private static byte[] random(int length) {
