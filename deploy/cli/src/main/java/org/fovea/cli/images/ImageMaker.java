@@ -19,7 +19,10 @@ import org.fovea.cli.images.design.PlateDesign;
 import org.fovea.cli.images.design.ScreenDesign;
 import org.fovea.cli.images.design.WellDesign;
 
-/** Makes a folder to deposit out of a form without images: copies its documents and draws a picture of every imaged well. */
+/**
+ * Makes a folder to deposit out of a form without images: copies its documents and draws a picture
+ * of every imaged well.
+ */
 public final class ImageMaker {
 
   private final ImageOptions options;
@@ -44,7 +47,8 @@ public final class ImageMaker {
   /** Makes the folder, telling after each image how many are done, from several threads. */
   public static MadeImages make(Path form, Path out, ImageOptions options, IntConsumer progress)
       throws IOException {
-    return new ImageMaker(options, progress).make(form.toAbsolutePath().normalize(), out.toAbsolutePath().normalize());
+    return new ImageMaker(options, progress)
+        .make(form.toAbsolutePath().normalize(), out.toAbsolutePath().normalize());
   }
 
   /** How many images would be made. */
@@ -69,7 +73,8 @@ public final class ImageMaker {
     }
     Ledger ledger = new Ledger(out);
     PlateWriter writer = new PlateWriter(out, options, ledger, progress);
-    ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    ExecutorService threads =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       finish(start(screens, writer, threads));
     } finally {
@@ -78,8 +83,8 @@ public final class ImageMaker {
     return ledger.close(out);
   }
 
-  private List<Future<?>> start(List<ScreenDesign> screens, PlateWriter writer, ExecutorService threads)
-      throws IOException {
+  private List<Future<?>> start(
+      List<ScreenDesign> screens, PlateWriter writer, ExecutorService threads) throws IOException {
     List<Future<?>> running = new ArrayList<>();
     for (ScreenDesign screen : screens) {
       for (PlateDesign plate : screen.plates()) {
@@ -128,11 +133,13 @@ public final class ImageMaker {
     screens.forEach(screen -> screen.plates().forEach(plate -> known.add(plate.name())));
     for (String plate : options.plates()) {
       if (!known.contains(plate)) {
-        throw new Failure("The form has no plate '%s'; it has %s.".formatted(plate, String.join(", ", known)));
+        throw new Failure(
+            "The form has no plate '%s'; it has %s.".formatted(plate, String.join(", ", known)));
       }
     }
     if (known.isEmpty()) {
-      throw new Failure("The form has no screen with a library or annotation that names plates and wells.");
+      throw new Failure(
+          "The form has no screen with a library or annotation that names plates and wells.");
     }
   }
 }

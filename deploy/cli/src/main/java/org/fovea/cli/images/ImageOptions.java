@@ -16,7 +16,8 @@ public record ImageOptions(int fields, int size, Set<String> plates, Format form
       throw new IllegalArgumentException("A well has 1 to 1000 fields, not %d.".formatted(fields));
     }
     if (size < 16 || size > 4_096 || size % 2 == 1) {
-      throw new IllegalArgumentException("A field has an even side of 16 to 4096 pixels, not %d.".formatted(size));
+      throw new IllegalArgumentException(
+          "A field has an even side of 16 to 4096 pixels, not %d.".formatted(size));
     }
     plates = Set.copyOf(plates);
   }
@@ -33,8 +34,8 @@ public record ImageOptions(int fields, int size, Set<String> plates, Format form
   /** How images are stored. */
   public enum Format {
     /**
-     * An OME-Zarr for a plate whose entry in {@code plates.tsv} is an index file of the whole plate, OME-TIFFs for one whose
-     * entry is a folder of images, or that has none.
+     * An OME-Zarr for a plate whose entry in {@code plates.tsv} is an index file of the whole
+     * plate, OME-TIFFs for one whose entry is a folder of images, or that has none.
      */
     AUTO,
     /** One OME-Zarr plate for each plate. */

@@ -23,7 +23,8 @@ final class Ledger {
 
   private static final String IMAGES = "images.tsv";
   private static final String IMAGE_COLUMNS =
-      "image\tpath\tseries\tc\tz\tt\tchannel\tdataset\tgroup\tscreen\tplate\tacquisition\twell\tfield";
+      "image\tpath\tseries\tc\tz\tt\tchannel\tdataset\tgroup\tscreen\tplate\tacquisition\twell"
+          + "\tfield";
   private static final String PIXEL_COLUMNS =
       "path\tplate\twell\tfield\tchannel\tx0\tx1\tx2\tx3\tx4\tx5\tx6\tsum\tcrc32";
 
@@ -39,7 +40,9 @@ final class Ledger {
 
   synchronized void plate(PlateDesign plate) {
     plates++;
-    plate.wells().forEach(well -> wells.add(plate.index() + "/" + plate.name() + "/" + well.name()));
+    plate
+        .wells()
+        .forEach(well -> wells.add(plate.index() + "/" + plate.name() + "/" + well.name()));
   }
 
   /** An image that no container of its own places on its plate. */
@@ -47,8 +50,20 @@ final class Ledger {
     images.put(
         path,
         Stream.of(
-                image.name(), path, 0, "", "", "", "", "", "", screen.name(),
-                image.plate().name(), 0, image.well().name(), image.field())
+                image.name(),
+                path,
+                0,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                screen.name(),
+                image.plate().name(),
+                0,
+                image.well().name(),
+                image.field())
             .map(Object::toString)
             .collect(Collectors.joining("\t")));
   }
@@ -62,11 +77,19 @@ final class Ledger {
         sum += Short.toUnsignedInt(level);
       }
       String pattern =
-          Arrays.stream(TestPattern.of(image, channel)).mapToObj(String::valueOf).collect(Collectors.joining("\t"));
+          Arrays.stream(TestPattern.of(image, channel))
+              .mapToObj(String::valueOf)
+              .collect(Collectors.joining("\t"));
       lines.add(
           Stream.of(
-                  path, image.plate().name(), image.well().name(), image.field(), channel,
-                  pattern, sum, TestPattern.crc32(plane))
+                  path,
+                  image.plate().name(),
+                  image.well().name(),
+                  image.field(),
+                  channel,
+                  pattern,
+                  sum,
+                  TestPattern.crc32(plane))
               .map(Object::toString)
               .collect(Collectors.joining("\t")));
     }

@@ -10,4 +10,5 @@ import java.nio.file.Path;
  * @param fields images
  * @param planes of all images together
  */
-public record MadeImages(Path folder, Path expectedPixels, int plates, int wells, int fields, int planes) {}
+public record MadeImages(
+    Path folder, Path expectedPixels, int plates, int wells, int fields, int planes) {}

@@ -15,25 +15,44 @@ import picocli.CommandLine.Parameters;
     name = "make-images",
     mixinStandardHelpOptions = true,
     description = {
-      "Copies the documents of an IDR form and draws 16-bit multi-channel images for every imaged well:",
-      "those whose 'Channels' cell is not blank. How the cells look depends on the treatment; the same",
-      "form gives the same pixels. What every plane holds is told beside, in NEW_FOLDER.expected-pixels.tsv."
+      "Copies the documents of an IDR form and draws 16-bit multi-channel images for every imaged"
+          + " well:",
+      "those whose 'Channels' cell is not blank. How the cells look depends on the treatment; the"
+          + " same",
+      "form gives the same pixels. What every plane holds is told beside, in"
+          + " NEW_FOLDER.expected-pixels.tsv."
     })
 public final class MakeImagesCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FORM_FOLDER", description = "A folder with an IDR form; it is only read.")
+  @Parameters(
+      paramLabel = "FORM_FOLDER",
+      description = "A folder with an IDR form; it is only read.")
   private Path form;
 
-  @Option(names = "--out", required = true, paramLabel = "NEW_FOLDER", description = "The folder to make.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "NEW_FOLDER",
+      description = "The folder to make.")
   private Path out;
 
-  @Option(names = "--fields", defaultValue = "1", description = "Fields of each well (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--fields",
+      defaultValue = "1",
+      description = "Fields of each well (default ${DEFAULT-VALUE}).")
   private int fields;
 
-  @Option(names = "--size", defaultValue = "128", description = "Pixels of a side (default ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--size",
+      defaultValue = "128",
+      description = "Pixels of a side (default ${DEFAULT-VALUE}).")
   private int size;
 
-  @Option(names = "--plates", split = ",", paramLabel = "PLATE", description = "Only these plates (default all).")
+  @Option(
+      names = "--plates",
+      split = ",",
+      paramLabel = "PLATE",
+      description = "Only these plates (default all).")
   private Set<String> plates = Set.of();
 
   @Option(
@@ -41,7 +60,8 @@ public final class MakeImagesCommand implements Callable<Integer> {
       defaultValue = "auto",
       paramLabel = "auto|zarr|tiff",
       description = {
-        "zarr: one OME-Zarr 0.4 plate for each plate; tiff: one OME-TIFF for each field, and images.tsv;",
+        "zarr: one OME-Zarr 0.4 plate for each plate; tiff: one OME-TIFF for each field, and"
+            + " images.tsv;",
         "auto: zarr for a plate whose entry in plates.tsv is an index file, else tiff (default)."
       })
   private String format;
@@ -71,7 +91,9 @@ public final class MakeImagesCommand implements Callable<Integer> {
           fields, size, plates, ImageOptions.Format.valueOf(format.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
       throw new Failure(
-          e.getMessage().startsWith("No enum") ? "The format is auto, zarr or tiff, not %s.".formatted(format) : e.getMessage());
+          e.getMessage().startsWith("No enum")
+              ? "The format is auto, zarr or tiff, not %s.".formatted(format)
+              : e.getMessage());
     }
   }
 

@@ -16,7 +16,10 @@ import org.fovea.cli.images.write.OmeTiff;
 import org.fovea.cli.images.write.OmeZarrPlate;
 import org.fovea.cli.images.write.TestPattern;
 
-/** Draws the wells of plates and stores them under {@code screen/plate.ome.zarr/} or {@code screen/plate/}. */
+/**
+ * Draws the wells of plates and stores them under {@code screen/plate.ome.zarr/} or {@code
+ * screen/plate/}.
+ */
 final class PlateWriter {
 
   private final Path out;
@@ -36,7 +39,8 @@ final class PlateWriter {
 
   /** Makes what a plate needs before its first field. */
   Sheet open(ScreenDesign screen, PlateDesign plate) throws IOException {
-    boolean zarr = options.format() == Format.ZARR || options.format() == Format.AUTO && plate.indexFile();
+    boolean zarr =
+        options.format() == Format.ZARR || options.format() == Format.AUTO && plate.indexFile();
     ledger.plate(plate);
     String folder = screen.name() + "/" + plate.name().replace('/', '_');
     return zarr ? new ZarrSheet(plate, folder + ".ome.zarr") : new TiffSheet(screen, plate, folder);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A channel of the {@code Channels} cell, {@code stain: structure} or {@code camera:stain:structure}.
+ * A channel of the {@code Channels} cell, {@code stain: structure} or {@code
+ * camera:stain:structure}.
  *
  * @param label the structure
  * @param description the whole entry

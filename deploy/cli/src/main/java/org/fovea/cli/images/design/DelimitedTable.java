@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** A table of a form: {@code .txt} and {@code .tsv} by tabs, {@code .csv} by commas, each plain or gzipped. */
+/**
+ * A table of a form: {@code .txt} and {@code .tsv} by tabs, {@code .csv} by commas, each plain or
+ * gzipped.
+ */
 final class DelimitedTable {
 
   private final Map<String, Integer> columns = new HashMap<>();
@@ -61,7 +64,9 @@ final class DelimitedTable {
 
     /** The cell without the white space around it, empty when there is none. */
     String cell(String column) {
-      return Optional.ofNullable(columns.get(column.toLowerCase(Locale.ROOT))).map(this::cell).orElse("");
+      return Optional.ofNullable(columns.get(column.toLowerCase(Locale.ROOT)))
+          .map(this::cell)
+          .orElse("");
     }
 
     String cell(int index) {

@@ -28,7 +28,10 @@ public final class FormFolder {
           .filter(Files::isRegularFile)
           .map(root::relativize)
           .filter(file -> DOCUMENT.matcher(file.getFileName().toString()).matches())
-          .filter(file -> !file.toString().contains(".zarr") && !file.getFileName().toString().equals("images.tsv"))
+          .filter(
+              file ->
+                  !file.toString().contains(".zarr")
+                      && !file.getFileName().toString().equals("images.tsv"))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -39,7 +42,12 @@ public final class FormFolder {
   /** The screens with a library, or else an annotation, in order of their names. */
   public List<ScreenDesign> screens() {
     try (Stream<Path> folders = Files.list(root)) {
-      return folders.filter(Files::isDirectory).sorted().map(FormFolder::screen).flatMap(Optional::stream).toList();
+      return folders
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(FormFolder::screen)
+          .flatMap(Optional::stream)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +58,10 @@ public final class FormFolder {
     return document(folder, "-library.txt", "-library.tsv")
         .map(DelimitedTable::withHeader)
         .filter(library -> library.has("Channels"))
-        .or(() -> document(folder, "-annotation.csv", "-annotation.tsv").map(DelimitedTable::withHeader))
+        .or(
+            () ->
+                document(folder, "-annotation.csv", "-annotation.tsv")
+                    .map(DelimitedTable::withHeader))
         .filter(table -> table.has("Plate") && table.has("Well"))
         .map(table -> new LayoutReader(table, plates.map(DelimitedTable::withoutHeader)).plates())
         .map(read -> new ScreenDesign(folder.getFileName().toString(), read));

@@ -9,11 +9,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads the plates of a library or annotation; a well is imaged when its {@code Channels} cell is not blank. */
+/**
+ * Reads the plates of a library or annotation; a well is imaged when its {@code Channels} cell is
+ * not blank.
+ */
 final class LayoutReader {
 
   /** Rows and columns of plates with 6, 12, 24, 48, 96, 384 and 1,536 wells. */
-  private static final int[][] STANDARD = {{2, 3}, {3, 4}, {4, 6}, {6, 8}, {8, 12}, {16, 24}, {32, 48}};
+  private static final int[][] STANDARD = {
+    {2, 3}, {3, 4}, {4, 6}, {6, 8}, {8, 12}, {16, 24}, {32, 48}
+  };
 
   private final DelimitedTable table;
   private final Map<String, String> paths = new HashMap<>();
@@ -28,7 +33,9 @@ final class LayoutReader {
         table
             .rows()
             .filter(row -> !row.cell("Plate").isEmpty())
-            .collect(Collectors.groupingBy(row -> row.cell("Plate"), LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.cell("Plate"), LinkedHashMap::new, Collectors.toList()));
     List<PlateDesign> plates = new ArrayList<>();
     rows.forEach((name, laidOut) -> plates.add(plate(name, plates.size(), laidOut)));
     return plates;
@@ -51,14 +58,20 @@ final class LayoutReader {
       }
     }
     return new PlateDesign(
-        name, index, size[0], size[1], isIndexFile(paths.getOrDefault(name, "")), List.copyOf(wells.values()));
+        name,
+        index,
+        size[0],
+        size[1],
+        isIndexFile(paths.getOrDefault(name, "")),
+        List.copyOf(wells.values()));
   }
 
   private static Optional<WellDesign> well(DelimitedTable.Row row, int[] place) {
     List<ChannelDesign> channels = ChannelDesign.parse(row.cell("Channels"));
     return channels.isEmpty()
         ? Optional.empty()
-        : Optional.of(new WellDesign(place[0], place[1], channels, treatment(row), row.cell("Control Type")));
+        : Optional.of(
+            new WellDesign(place[0], place[1], channels, treatment(row), row.cell("Control Type")));
   }
 
   private static String treatment(DelimitedTable.Row row) {

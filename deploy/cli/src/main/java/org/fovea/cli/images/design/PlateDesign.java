@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param index position among the plates of the screen, from 0
  * @param rows of the smallest standard plate that holds all laid-out wells; so {@code columns}
- * @param indexFile true when the screen's {@code plates.tsv} leads to an index file of the whole plate, not to a folder
+ * @param indexFile true when the screen's {@code plates.tsv} leads to an index file of the whole
+ *     plate, not to a folder
  */
 public record PlateDesign(
     String name, int index, int rows, int columns, boolean indexFile, List<WellDesign> wells) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param treatment genes, reagents and conditions, empty when the form names none
  * @param control the {@code Control Type} cell, empty when blank
  */
-public record WellDesign(int row, int column, List<ChannelDesign> channels, String treatment, String control) {
+public record WellDesign(
+    int row, int column, List<ChannelDesign> channels, String treatment, String control) {
 
   private static final Pattern NAME = Pattern.compile("([A-Za-z]{1,2})0*([1-9]\\d{0,3})");
 

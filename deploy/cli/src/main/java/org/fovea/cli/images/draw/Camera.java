@@ -1,6 +1,9 @@
 package org.fovea.cli.images.draw;
 
-/** Turns light into 16-bit grey levels: a little blur, uneven illumination, background, shot and read noise. */
+/**
+ * Turns light into 16-bit grey levels: a little blur, uneven illumination, background, shot and
+ * read noise.
+ */
 final class Camera {
 
   private static final float BACKGROUND = 190;
@@ -23,7 +26,8 @@ final class Camera {
         float dy = 2f * y / size - 1;
         float lit = 1 - VIGNETTE * (dx * dx + dy * dy) / 2;
         float signal = BACKGROUND + (soft[y * size + x] + haze) * lit;
-        float noise = (float) Math.sqrt(signal * GAIN) * dice.normalNoise() + READ_NOISE * dice.normalNoise();
+        float noise =
+            (float) Math.sqrt(signal * GAIN) * dice.normalNoise() + READ_NOISE * dice.normalNoise();
         levels[y * size + x] = (short) Math.max(0, Math.min(65_535, Math.round(signal + noise)));
       }
     }
@@ -37,13 +41,17 @@ final class Camera {
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         int at = y * size + x;
-        rows[at] = 0.6f * light[at] + 0.2f * (light[x > 0 ? at - 1 : at] + light[x < size - 1 ? at + 1 : at]);
+        rows[at] =
+            0.6f * light[at]
+                + 0.2f * (light[x > 0 ? at - 1 : at] + light[x < size - 1 ? at + 1 : at]);
       }
     }
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         int at = y * size + x;
-        both[at] = 0.6f * rows[at] + 0.2f * (rows[y > 0 ? at - size : at] + rows[y < size - 1 ? at + size : at]);
+        both[at] =
+            0.6f * rows[at]
+                + 0.2f * (rows[y > 0 ? at - size : at] + rows[y < size - 1 ? at + size : at]);
       }
     }
     return both;

@@ -44,24 +44,35 @@ final class Canvas {
       for (int dx = -reach; dx <= reach; dx++) {
         double fx = Math.floor(x) + dx - x;
         double fy = Math.floor(y) + dy - y;
-        add((int) Math.floor(x) + dx, (int) Math.floor(y) + dy, amount * Math.exp(-(fx * fx + fy * fy) / (radius * radius)));
+        add(
+            (int) Math.floor(x) + dx,
+            (int) Math.floor(y) + dy,
+            amount * Math.exp(-(fx * fx + fy * fy) / (radius * radius)));
       }
     }
   }
 
-  /** A soft rod of this length and width around a point, turned by an angle and bent by {@code bend}. */
+  /**
+   * A soft rod of this length and width around a point, turned by an angle and bent by {@code
+   * bend}.
+   */
   void rod(double x, double y, Rod rod, double amount) {
     double cos = Math.cos(rod.angle());
     double sin = Math.sin(rod.angle());
-    int reach = (int) Math.ceil(rod.length() + rod.width() * 2 + Math.abs(rod.bend()) * rod.length());
+    int reach =
+        (int) Math.ceil(rod.length() + rod.width() * 2 + Math.abs(rod.bend()) * rod.length());
     for (int dy = -reach; dy <= reach; dy++) {
       for (int dx = -reach; dx <= reach; dx++) {
         double along = (dx * cos + dy * sin) / rod.length();
-        double across = (dy * cos - dx * sin - rod.bend() * rod.length() * along * along) / rod.width();
+        double across =
+            (dy * cos - dx * sin - rod.bend() * rod.length() * along * along) / rod.width();
         double falloff = along * along * along * along + across * across;
         if (falloff < 6) {
           double rough = 0.75 + 0.5 * Texture.at(x * 7 + dx * 1.7, y * 7 + dy * 1.7);
-          add((int) Math.round(x) + dx, (int) Math.round(y) + dy, amount * rough * Math.exp(-falloff));
+          add(
+              (int) Math.round(x) + dx,
+              (int) Math.round(y) + dy,
+              amount * rough * Math.exp(-falloff));
         }
       }
     }

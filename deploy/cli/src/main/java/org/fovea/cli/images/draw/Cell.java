@@ -65,7 +65,9 @@ record Cell(
     return new Dice(Dice.seed(seed, purpose));
   }
 
-  /** Distance of a point from the centre: 1 on the outline, which is a bent ellipse in its own way. */
+  /**
+   * Distance of a point from the centre: 1 on the outline, which is a bent ellipse in its own way.
+   */
   double reach(double px, double py) {
     double dx = px - x;
     double dy = py - y;
@@ -77,7 +79,8 @@ record Cell(
     }
     double direction = Math.atan2(across, along);
     double bends =
-        0.13 * Math.cos(3 * direction + (seed & 7)) + 0.08 * Math.cos(5 * direction + (seed >> 3 & 7));
+        0.13 * Math.cos(3 * direction + (seed & 7))
+            + 0.08 * Math.cos(5 * direction + (seed >> 3 & 7));
     return distance / (1 + bends);
   }
 

@@ -28,7 +28,8 @@ final class Chromosomes {
   void mitotic(Cell cell, double light) {
     double n = cell.nucleus();
     switch (cell.state()) {
-      case METAPHASE -> canvas.rod(cell.x(), cell.y(), new Rod(n * 1.05, n * 0.3, cell.angle(), 0), light);
+      case METAPHASE ->
+          canvas.rod(cell.x(), cell.y(), new Rod(n * 1.05, n * 0.3, cell.angle(), 0), light);
       case ANAPHASE -> {
         anaphase(cell, 1, light);
         anaphase(cell, -1, light);
@@ -67,7 +68,8 @@ final class Chromosomes {
       canvas.rod(
           cell.x() + away * Math.cos(direction),
           cell.y() + away * Math.sin(direction),
-          new Rod(cell.nucleus() * 0.28, cell.nucleus() * 0.13, direction + dice.between(-0.5, 0.5), 0),
+          new Rod(
+              cell.nucleus() * 0.28, cell.nucleus() * 0.13, direction + dice.between(-0.5, 0.5), 0),
           light * 0.7);
     }
   }
@@ -115,7 +117,8 @@ final class Chromosomes {
   }
 
   private static double chromatin(Cell cell, int x, int y, double[][] nucleoli) {
-    double shade = 0.62 + 0.7 * Texture.at(x * 1.9 + (cell.seed() & 255), y * 1.9 + (cell.seed() >> 8 & 255));
+    double shade =
+        0.62 + 0.7 * Texture.at(x * 1.9 + (cell.seed() & 255), y * 1.9 + (cell.seed() >> 8 & 255));
     for (double[] nucleolus : nucleoli) {
       double dx = x - nucleolus[0];
       double dy = y - nucleolus[1];
@@ -132,7 +135,9 @@ final class Chromosomes {
       double away = radius * dice.between(0.1, 0.55);
       nucleoli[i] =
           new double[] {
-            cx + away * Math.cos(direction), cy + away * Math.sin(direction), radius * dice.between(0.14, 0.24)
+            cx + away * Math.cos(direction),
+            cy + away * Math.sin(direction),
+            radius * dice.between(0.14, 0.24)
           };
     }
     return nucleoli;

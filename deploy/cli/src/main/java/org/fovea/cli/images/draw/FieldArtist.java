@@ -9,8 +9,8 @@ import org.fovea.cli.images.design.PlateDesign;
 import org.fovea.cli.images.design.WellDesign;
 
 /**
- * Draws fields of view. The same plate, well and field always gives the same pixels; how the cells look depends on the
- * treatment.
+ * Draws fields of view. The same plate, well and field always gives the same pixels; how the cells
+ * look depends on the treatment.
  */
 public final class FieldArtist {
 
@@ -47,7 +47,10 @@ public final class FieldArtist {
       String usual = Stain.of(channel.description()).color();
       String color =
           colors.contains(usual)
-              ? SPARE_COLORS.stream().filter(spare -> !colors.contains(spare)).findFirst().orElse(usual)
+              ? SPARE_COLORS.stream()
+                  .filter(spare -> !colors.contains(spare))
+                  .findFirst()
+                  .orElse(usual)
               : usual;
       colors.add(color);
       answer.add(color);

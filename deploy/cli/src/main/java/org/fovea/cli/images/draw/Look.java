@@ -4,8 +4,9 @@ import java.util.Locale;
 import org.fovea.cli.images.design.WellDesign;
 
 /**
- * How the cells of a well look. Every treatment has its own look, drawn from its name; untreated wells and negative controls
- * look normal; a few genes whose loss is known to stop mitosis, and positive controls, look accordingly.
+ * How the cells of a well look. Every treatment has its own look, drawn from its name; untreated
+ * wells and negative controls look normal; a few genes whose loss is known to stop mitosis, and
+ * positive controls, look accordingly.
  *
  * @param density cells compared with normal; so {@code cellSize} and {@code nucleusSize}
  * @param elongation long axis of a cell to its short one
@@ -53,12 +54,23 @@ record Look(
   /** Cells that wait in mitosis, and some that gave up. */
   private Look arrested(double inMitosis, double withThreePoles, double withOnePole) {
     return new Look(
-        density * 0.75, cellSize, nucleusSize, elongation, inMitosis, withThreePoles, withOnePole, 0.1, 0.06, shuttle, fibres);
+        density * 0.75,
+        cellSize,
+        nucleusSize,
+        elongation,
+        inMitosis,
+        withThreePoles,
+        withOnePole,
+        0.1,
+        0.06,
+        shuttle,
+        fibres);
   }
 
   /** Cells that copy their chromosomes and do not divide. */
   private Look divisionless() {
-    return new Look(density * 0.55, 1.3, 1.35, 1.1, 0.04, 0.3, 0.05, 0.5, 0.03, shuttle, fibres * 1.2);
+    return new Look(
+        density * 0.55, 1.3, 1.35, 1.1, 0.04, 0.3, 0.05, 0.5, 0.03, shuttle, fibres * 1.2);
   }
 
   private Look varied(String treatment, double amount) {

@@ -73,7 +73,8 @@ final class Painter {
         (x, y, reach) -> {
           double patches = 0.15 + 1.5 * Texture.at(x * 2.1 + offset, y * 2.1 + offset);
           double ruffles = 0.22 * Texture.ridge(x * 1.3 + offset, y * 1.3);
-          canvas.add(x, y, light * (edge(reach, 0.95, 0.06) * patches + body(reach) * (0.1 + ruffles)));
+          canvas.add(
+              x, y, light * (edge(reach, 0.95, 0.06) * patches + body(reach) * (0.1 + ruffles)));
         });
   }
 
@@ -117,7 +118,8 @@ final class Painter {
           double nucleus = Chromosomes.cover(cell, x - cell.x(), y - cell.y(), cell.nucleus());
           double hollow = cell.mitotic() ? 1 : 1 - 0.3 * nucleus;
           double dome = 0.55 + 0.45 * (1 - reach * reach);
-          canvas.add(x, y, light * cell.brightness() * thickness * body(reach) * dome * grain * hollow);
+          canvas.add(
+              x, y, light * cell.brightness() * thickness * body(reach) * dome * grain * hollow);
         });
   }
 

@@ -91,7 +91,11 @@ final class Scene {
   private void markContacts() {
     for (int at = size; at < owner.length - size; at++) {
       int own = owner[at];
-      boolean touches = other(own, at + 1) || other(own, at - 1) || other(own, at + size) || other(own, at - size);
+      boolean touches =
+          other(own, at + 1)
+              || other(own, at - 1)
+              || other(own, at + size)
+              || other(own, at - size);
       if (own >= 0 && touches) {
         reach[at] = Math.max(reach[at], CONTACT);
       }
@@ -110,7 +114,8 @@ final class Scene {
     for (int attempt = 0; attempt < wanted * ATTEMPTS && cells.size() < wanted; attempt++) {
       double x = dice.between(-radius, size + radius);
       double y = dice.between(-radius, size + radius);
-      if (cells.stream().noneMatch(cell -> Math.hypot(cell.x() - x, cell.y() - y) < radius * 1.25)) {
+      if (cells.stream()
+          .noneMatch(cell -> Math.hypot(cell.x() - x, cell.y() - y) < radius * 1.25)) {
         cells.add(cell(x, y, look, dice));
       }
     }

@@ -1,6 +1,9 @@
 package org.fovea.cli.images.draw;
 
-/** Cloudy value noise from 0 to 1, tiling every 256 pixels: chromatin, cytoplasm, patches of membrane. */
+/**
+ * Cloudy value noise from 0 to 1, tiling every 256 pixels: chromatin, cytoplasm, patches of
+ * membrane.
+ */
 final class Texture {
 
   private static final int SIDE = 256;

@@ -27,7 +27,8 @@ public final class OmeTiff {
   }
 
   private byte[] bytes() {
-    file.writeBytes(little(8).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(0).array());
+    file.writeBytes(
+        little(8).put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(0).array());
     UUID uuid = UUID.nameUUIDFromBytes(image.name().getBytes(StandardCharsets.UTF_8));
     byte[] xml = (OmeXml.of(image, uuid) + '\0').getBytes(StandardCharsets.UTF_8);
     int link = 4;
@@ -61,7 +62,9 @@ public final class OmeTiff {
     return strips;
   }
 
-  /** Writes a directory, whose last four bytes are the link to the next, and tells where it starts. */
+  /**
+   * Writes a directory, whose last four bytes are the link to the next, and tells where it starts.
+   */
   private int directory(int[] offsets, int[] lengths, int description, int descriptionLength) {
     int offsetsAt = array(offsets);
     int lengthsAt = array(lengths);
@@ -88,7 +91,11 @@ public final class OmeTiff {
   }
 
   private static void numbers(ByteBuffer block, int tag, int[] values, int at) {
-    block.putShort((short) tag).putShort((short) 4).putInt(values.length).putInt(values.length == 1 ? values[0] : at);
+    block
+        .putShort((short) tag)
+        .putShort((short) 4)
+        .putInt(values.length)
+        .putInt(values.length == 1 ? values[0] : at);
   }
 
   private int array(int[] values) {

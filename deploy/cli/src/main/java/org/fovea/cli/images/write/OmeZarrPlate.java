@@ -14,8 +14,8 @@ import org.fovea.cli.images.design.PlateDesign;
 import org.fovea.cli.images.design.WellDesign;
 
 /**
- * An OME-Zarr 0.4 plate on Zarr v2: axes {@code tczyx}, a zlib chunk for each plane, two resolutions, OMERO rendering settings.
- * Fields may be written from several threads.
+ * An OME-Zarr 0.4 plate on Zarr v2: axes {@code tczyx}, a zlib chunk for each plane, two
+ * resolutions, OMERO rendering settings. Fields may be written from several threads.
  */
 public final class OmeZarrPlate {
 
@@ -73,14 +73,22 @@ public final class OmeZarrPlate {
     json(
         folder.resolve(".zarray"),
         Map.of(
-            "zarr_format", 2,
-            "shape", List.of(1, planes.size(), 1, size, size),
-            "chunks", List.of(1, 1, 1, size, size),
-            "dtype", "<u2",
-            "compressor", Map.of("id", "zlib", "level", Deflate.LEVEL),
-            "fill_value", 0,
-            "order", "C",
-            "dimension_separator", "/"),
+            "zarr_format",
+            2,
+            "shape",
+            List.of(1, planes.size(), 1, size, size),
+            "chunks",
+            List.of(1, 1, 1, size, size),
+            "dtype",
+            "<u2",
+            "compressor",
+            Map.of("id", "zlib", "level", Deflate.LEVEL),
+            "fill_value",
+            0,
+            "order",
+            "C",
+            "dimension_separator",
+            "/"),
         "filters");
     for (int channel = 0; channel < planes.size(); channel++) {
       Path chunk = folder.resolve("0/%d/0/0/0".formatted(channel));
@@ -143,16 +151,19 @@ public final class OmeZarrPlate {
               List.of(Map.of("type", "scale", "scale", List.of(1.0, 1.0, 1.0, step, step)))));
     }
     return Map.of(
-        "version", "0.4",
-        "name", image.name(),
+        "version",
+        "0.4",
+        "name",
+        image.name(),
         "axes",
-            List.of(
-                Map.of("name", "t", "type", "time"),
-                Map.of("name", "c", "type", "channel"),
-                Map.of("name", "z", "type", "space"),
-                Map.of("name", "y", "type", "space", "unit", "micrometer"),
-                Map.of("name", "x", "type", "space", "unit", "micrometer")),
-        "datasets", datasets);
+        List.of(
+            Map.of("name", "t", "type", "time"),
+            Map.of("name", "c", "type", "channel"),
+            Map.of("name", "z", "type", "space"),
+            Map.of("name", "y", "type", "space", "unit", "micrometer"),
+            Map.of("name", "x", "type", "space", "unit", "micrometer")),
+        "datasets",
+        datasets);
   }
 
   private static Map<String, Object> omero(FieldImage image) {
@@ -165,7 +176,15 @@ public final class OmeZarrPlate {
               "active", true,
               "window", Map.of("min", 0, "max", 65_535, "start", 180, "end", image.bright(c))));
     }
-    return Map.of("version", "0.4", "name", image.name(), "channels", channels, "rdefs", Map.of("model", "color"));
+    return Map.of(
+        "version",
+        "0.4",
+        "name",
+        image.name(),
+        "channels",
+        channels,
+        "rdefs",
+        Map.of("model", "color"));
   }
 
   private static void group(Path folder, Map<String, Object> attributes) throws IOException {
@@ -174,7 +193,8 @@ public final class OmeZarrPlate {
   }
 
   /** Members in order of their names, so that the same plate is always the same bytes. */
-  private static void json(Path file, Map<String, Object> members, String... nulls) throws IOException {
+  private static void json(Path file, Map<String, Object> members, String... nulls)
+      throws IOException {
     Map<String, Object> sorted = new TreeMap<>(members);
     for (String name : nulls) {
       sorted.put(name, null);

@@ -5,9 +5,9 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 
 /**
- * The first pixels of row 0 of every full-resolution plane say which plane it is, so that a reader that mixes up plates, wells,
- * fields or channels is found out: {@value #MARK}, plate, row of the well, column of the well, field, channel (all from 0), and
- * the sum of these six.
+ * The first pixels of row 0 of every full-resolution plane say which plane it is, so that a reader
+ * that mixes up plates, wells, fields or channels is found out: {@value #MARK}, plate, row of the
+ * well, column of the well, field, channel (all from 0), and the sum of these six.
  */
 public final class TestPattern {
 
@@ -22,7 +22,13 @@ public final class TestPattern {
   /** The pattern of a plane. */
   public static int[] of(FieldImage image, int channel) {
     int[] pattern = {
-      MARK, image.plate().index(), image.well().row(), image.well().column(), image.field(), channel, 0
+      MARK,
+      image.plate().index(),
+      image.well().row(),
+      image.well().column(),
+      image.field(),
+      channel,
+      0
     };
     for (int i = 0; i < LENGTH - 1; i++) {
       pattern[LENGTH - 1] += pattern[i];
