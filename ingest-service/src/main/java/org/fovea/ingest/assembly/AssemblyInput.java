@@ -1,7 +1,6 @@
 package org.fovea.ingest.assembly;
 
 import java.util.List;
-import java.util.Optional;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.table.Table;
 
@@ -9,20 +8,21 @@ import org.fovea.ingest.table.Table;
  * What images are assembled from.
  *
  * @param places of every dataset of the study
- * @param images the {@code images.tsv} document
+ * @param images the {@code images.tsv} documents
  * @param files all stored files; none in a dry run, which then cannot say that one is missing
  */
 public record AssemblyInput(
     EntityIds ids,
     List<DatasetPlaces> places,
     List<DeclaredImage> declared,
-    Optional<Table> images,
+    List<Table> images,
     List<FileEntry> files,
     List<InspectedFile> inspected) {
 
   public AssemblyInput {
     places = List.copyOf(places);
     declared = List.copyOf(declared);
+    images = List.copyOf(images);
     files = List.copyOf(files);
     inspected = List.copyOf(inspected);
   }

@@ -34,7 +34,7 @@ public final class ImageAssembly {
   }
 
   public Assembled assemble() {
-    input.images().ifPresent(this::fromTable);
+    input.images().forEach(this::fromTable);
     input.declared().forEach(this::fromForm);
     for (InspectedFile file : input.inspected()) {
       if (!taken.contains(file.path())) {

@@ -19,7 +19,7 @@ public record TextSource(String path, Opener opener) {
   }
 
   /** The text's bytes, unpacked when they are gzip, whatever the name says. */
-  InputStream bytes() throws IOException {
+  public InputStream bytes() throws IOException {
     InputStream stored = new BufferedInputStream(opener.open(), BUFFER);
     try {
       stored.mark(2);

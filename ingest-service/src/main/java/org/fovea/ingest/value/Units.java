@@ -11,12 +11,9 @@ final class Units {
 
   private static final Set<String> SYMBOLS =
       Set.of(
-          "%",
-          "M", "mM", "uM", "µM", "μM", "nM", "pM", "fM", "mol", "g", "kg", "mg", "ug", "µg", "μg",
-          "ng", "pg", "l", "L", "ml", "mL", "ul", "uL", "µl", "µL", "μl", "nl", "nL", "m", "cm",
-          "mm", "um", "µm", "μm", "nm", "pm", "Å", "s", "ms", "us", "µs", "ns", "min", "mins", "h",
-          "hr", "hrs", "d", "kV", "V", "Hz", "kHz", "MHz", "K", "°C", "°", "Da", "kDa", "U", "kb",
-          "bp", "px", "x g", "rpm", "MOI");
+          ("% M mM uM µM μM nM pM fM mol g kg mg ug µg μg ng pg l L ml mL ul uL µl µL μl nl nL m cm mm um µm μm nm pm Å"
+                  + " s ms us µs ns min mins h hr hrs d kV V Hz kHz MHz K °C ° Da kDa U kb bp px xg rpm MOI")
+              .split(" "));
   private static final Pattern WORD =
       Pattern.compile(
           "(kilo|centi|milli|micro|nano|pico|femto)?"

@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.fovea.contract.content.Attribute;
 import org.fovea.contract.content.ImageFactsLine;
@@ -39,12 +38,13 @@ class ImageAssemblyTest {
   private final List<InspectedFile> inspected = new ArrayList<>();
 
   private Assembled assemble(String... rows) {
-    Optional<Table> images = Optional.empty();
+    List<Table> images = List.of();
     if (rows.length > 0) {
       byte[] bytes = String.join("\n", rows).replace('|', '\t').getBytes(UTF_8);
       images =
           new TableReader(findings)
-              .table(new TextSource("images.tsv", () -> new ByteArrayInputStream(bytes)));
+              .table(new TextSource("images.tsv", () -> new ByteArrayInputStream(bytes))).stream()
+                  .toList();
     }
     AssemblyInput input =
         new AssemblyInput(new EntityIds("s"), List.of(SCREEN), List.of(), images, files, inspected);

@@ -19,7 +19,7 @@ final class AnnotationCheck {
   private final Table annotation;
   private final Placement placement;
   private final List<Subject> subjects;
-  private final Set<String> resultKeys;
+  private final Set<String> resultHeaders;
   private final Findings findings;
 
   /** {@code results} are the tables that were joined to the subjects. */
@@ -32,10 +32,15 @@ final class AnnotationCheck {
     this.annotation = annotation;
     this.placement = placement;
     this.subjects = subjects;
-    this.resultKeys =
+    Set<String> resultKeys =
         results.stream()
             .flatMap(table -> table.columns().stream())
+            .filter(column -> column.use() != ResultColumn.Use.SUBJECT)
             .map(column -> Headers.key(column.name()))
+            .collect(Collectors.toSet());
+    this.resultHeaders =
+        annotation.headers().stream()
+            .filter(header -> resultKeys.contains(Headers.key(header)))
             .collect(Collectors.toSet());
     this.findings = findings;
   }
@@ -100,25 +105,27 @@ final class AnnotationCheck {
   }
 
   /**
-   * What the source says: the library's cell, else those of the joined results, blank where none is
-   * joined.
+   * What the source says: for results the joined rows, blank where none is joined; for all else the
+   * library.
    */
   private Optional<Set<String>> expected(String header, Subject subject) {
-    OptionalInt inLibrary = subject.table().column(header);
-    if (inLibrary.isPresent()) {
-      return Optional.of(Set.of(subject.row().text(inLibrary.getAsInt())));
+    if (!resultHeaders.contains(header)) {
+      OptionalInt inLibrary = subject.table().column(header);
+      return inLibrary.isPresent()
+          ? Optional.of(Set.of(subject.row().text(inLibrary.getAsInt())))
+          : Optional.empty();
     }
-    Set<String> values =
-        subject.hits().stream()
-            .filter(hit -> hit.results().table().column(header).isPresent())
-            .map(hit -> hit.line().row().text(hit.results().table().column(header).getAsInt()))
-            .collect(Collectors.toSet());
-    if (!values.isEmpty()) {
-      return Optional.of(values);
+    if (subject.hits().isEmpty()) {
+      return Optional.of(Set.of(""));
     }
-    return subject.hits().isEmpty() && resultKeys.contains(Headers.key(header))
-        ? Optional.of(Set.of(""))
-        : Optional.empty();
+    Set<String> values = new HashSet<>();
+    for (Subject.Hit hit : subject.hits()) {
+      hit.results()
+          .table()
+          .column(header)
+          .ifPresent(column -> values.add(hit.line().row().text(column)));
+    }
+    return values.isEmpty() ? Optional.empty() : Optional.of(values);
   }
 
   private Findings.Draft finding(IdrRule rule, Row row) {

@@ -64,14 +64,13 @@ final class ComponentReader {
   private List<ResultsTable> results(Component component, Sources sources, List<Subject> subjects) {
     List<ResultsTable> results =
         new ResultsReader(ids, study, component, findings).read(sources, subjects);
-    if (!sources.isAnnotationLayout()) {
-      sources
-          .annotation()
-          .ifPresent(
-              table ->
-                  new AnnotationCheck(table, Placement.of(component), subjects, results, findings)
-                      .run());
-    }
+    sources
+        .annotation()
+        .filter(table -> !sources.isAnnotationLayout() || !sources.areResultsInAnnotation())
+        .ifPresent(
+            table ->
+                new AnnotationCheck(table, Placement.of(component), subjects, results, findings)
+                    .run());
     return results;
   }
 

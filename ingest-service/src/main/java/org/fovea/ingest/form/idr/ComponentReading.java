@@ -26,9 +26,7 @@ record ComponentReading(
   Set<Integer> resultPositions(Table table) {
     Set<Integer> positions = new HashSet<>();
     if (sources.isAnnotationLayout() && sources.annotation().orElseThrow() == table) {
-      if (sources.areResultsInAnnotation()) {
-        positions.addAll(ResultsReader.annotationResults(sources));
-      }
+      positions.addAll(ResultsReader.annotationResults(sources));
       for (int i = 0; i < table.headers().size(); i++) {
         if (LayoutVocabulary.isPhenotypeTerm(table.headers().get(i))) {
           positions.add(i);

@@ -80,6 +80,9 @@ final class Documents {
 
   /** A document by a path relative to another document. */
   Optional<TextSource> relative(String from, String path) {
+    if (path.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
     String folder = from.substring(0, from.lastIndexOf('/') + 1);
     String wanted = Path.of("/", folder + path).normalize().toString().substring(1);
     return all.stream()

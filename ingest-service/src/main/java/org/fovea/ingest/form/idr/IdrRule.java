@@ -125,8 +125,7 @@ enum IdrRule implements Rule {
   GENE_SYMBOL_DATE(
       Severity.WARNING,
       "gene-symbol-date",
-      "Restore the symbol that a spreadsheet turned into a date."),
-  IMAGES_SEVERAL(Severity.ERROR, "images-tsv-several", "Send one images.tsv.");
+      "Restore the symbol that a spreadsheet turned into a date.");
 
   private final Severity severity;
   private final String code;

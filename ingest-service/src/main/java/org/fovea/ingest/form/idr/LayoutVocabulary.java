@@ -15,14 +15,39 @@ final class LayoutVocabulary {
   private static final Pattern PHENOTYPE = Pattern.compile("(?i)Phenotype( \\d+)?");
   private static final Pattern PHENOTYPE_TERM =
       Pattern.compile("(?i)Phenotype( \\d+)? Term (Name|Accession|Source REF)( ?[a-z])?( URL)?");
+  private static final String REAGENT =
+      "([ed]?si|ds|sh|sg|mi)rna|grna|orf|reagent|antibody|compound|drug|clone|plasmid";
   private static final Pattern LAYOUT =
       Pattern.compile(
-          "(?i)(plate|well|characteristics|term source|term accession|experimental condition|factor"
-              + " value|compound|dose|concentration|[ed]?s?irna|shrna|s?grna|orf\\b|reagent|gene\\b|refseq|control|quality"
-              + " control|channels|comments?\\b|replicate|batch|dataset name|image|antibody|source"
-              + " name|assay name|protocol ref|processed data file|sense seq|antisense seq|analysis"
-              + " gene|mitocheck|smiles|inchi|chembl|pubchem|broad id|strain|cell"
-              + " line|organism).*|.*(identifier|sequences?|symbol)");
+          String.join(
+              "|",
+              "plate|plate (name|id|barcode|identifier|issues)|well|well"
+                  + " (number|name|id|position|reference)",
+              "(plate|well)_.+",
+              "(characteristics|experimental condition|factor value|comment|parameter value)"
+                  + " ?\\[.*",
+              "term (source|accession).*",
+              "(control|quality control) (type|comments?)|quality control|comments?|channels",
+              "replicate|replicate (number|group)|batch|source name|assay name|protocol"
+                  + " ref|processed data file",
+              "dataset name|image (name|file.*|path)|.*image file.*",
+              "("
+                  + REAGENT
+                  + ")( pool| library)?"
+                  + " (name|smiles|inchi.*|iupac.*|pubchem.*|unichem.*|chembl.*|moa.*)",
+              "("
+                  + REAGENT
+                  + ")( pool| library)?"
+                  + " (comments?|annotation.*|manufacturer|vendor|type|class|url|target.*)",
+              "(" + REAGENT + ")( pool| library)? (mechanism.*|broad.*|version)|antibody|orf",
+              "(("
+                  + REAGENT
+                  + "|treatment) )?(dose|concentration|duration|time|time ?point)( \\(.*\\))?",
+              "gene|gene (name|symbol.*|annotation.*|description|synonyms)|refseq .*|go .*",
+              "strain|cell line|organism|organism part|smiles|inchi|inchikey|moa|iupac.*|pubchem"
+                  + " .*|chembl .*",
+              ".*(identifiers?|sequences?|gene symbols?|gene annotation"
+                  + " build|accession|\\bids?|\\burl)"));
 
   private LayoutVocabulary() {}
 

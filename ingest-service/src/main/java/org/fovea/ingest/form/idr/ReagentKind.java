@@ -12,9 +12,8 @@ enum ReagentKind {
   ANTIBODY("antibody", ".*antibody.*"),
   COMPOUND(
       "compound",
-      "(compound|drug|small"
-          + " molecule|chemical)\\b.*|smiles|inchi(key)?|(pubchem|chembl|broad|chebi|drugbank|pubchem"
-          + " compound)\\b.*|.*inchikey"),
+      "(compound|drug|small molecule|chemical)\\b.*|smiles|inchi(key)?|.*inchikey"
+          + "|(pubchem|chembl|broad|chebi|drugbank|pubchem compound)\\b.*"),
   OTHER(
       "other",
       "(reagent|plasmid|clone|strain|mutant|construct|dsrna|mirna|peptide|oligo|deletion|rnai|library)\\b.*");

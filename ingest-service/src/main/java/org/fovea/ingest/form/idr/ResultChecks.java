@@ -101,12 +101,16 @@ final class ResultChecks {
    * and value.
    */
   void sharedColumns() {
-    for (ResultColumn column : results.columns()) {
-      for (ResultsTable.Line line : results.lines()) {
-        Set<String> told = new HashSet<>();
-        for (Subject subject : line.subjects()) {
-          compare(column, line.row(), subject, told);
-        }
+    results.columns().stream()
+        .filter(column -> column.use() == Use.SUBJECT)
+        .forEach(this::sharedColumn);
+  }
+
+  private void sharedColumn(ResultColumn column) {
+    for (ResultsTable.Line line : results.lines()) {
+      Set<String> told = new HashSet<>();
+      for (Subject subject : line.subjects()) {
+        compare(column, line.row(), subject, told);
       }
     }
   }

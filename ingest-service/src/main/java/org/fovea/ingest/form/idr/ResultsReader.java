@@ -38,8 +38,7 @@ final class ResultsReader {
     List<ResultsTable> tables = new ArrayList<>();
     for (Sources.Processed processed : sources.processed()) {
       List<Integer> all = IntStream.range(0, processed.table().headers().size()).boxed().toList();
-      ResultsTable results =
-          table(processed.table(), processed.block(), all, keysOf(sources.layout()));
+      ResultsTable results = table(processed.table(), processed.block(), all, layoutKeys(sources));
       new Join(results, subjects, findings).run(processed.block(), study);
       ResultChecks checks = new ResultChecks(results, phenotypes, findings);
       checks.columns(processed.block());
@@ -86,7 +85,7 @@ final class ResultsReader {
     return List.of(results);
   }
 
-  /** Positions of the annotation's columns that are results because no processed table is there. */
+  /** Positions of the annotation's columns that are results. */
   static List<Integer> annotationResults(Sources sources) {
     Table annotation = sources.annotation().orElseThrow();
     Set<String> library = sources.isAnnotationLayout() ? Set.of() : keysOf(sources.layout());
@@ -108,6 +107,18 @@ final class ResultsReader {
           i -> join.add(new JoinColumn(table.headers().get(i), table.headers().get(i))));
     }
     return join;
+  }
+
+  // An annotation that lays out the wells repeats results; those columns stay the processed
+  // table's.
+  private static Set<String> layoutKeys(Sources sources) {
+    Set<String> keys = keysOf(sources.layout());
+    if (sources.isAnnotationLayout()) {
+      Table annotation = sources.annotation().orElseThrow();
+      annotationResults(sources)
+          .forEach(position -> keys.remove(Headers.key(annotation.headers().get(position))));
+    }
+    return keys;
   }
 
   private static Set<String> keysOf(List<Table> tables) {

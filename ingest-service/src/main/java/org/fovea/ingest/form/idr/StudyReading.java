@@ -27,7 +27,6 @@ import org.fovea.ingest.form.idr.ResultsTable.Subjects;
 import org.fovea.ingest.plate.WellName;
 import org.fovea.ingest.table.Table;
 import org.fovea.ingest.table.TableReader;
-import org.fovea.ingest.table.TextSource;
 import org.fovea.ingest.validation.Findings;
 
 /**
@@ -102,19 +101,16 @@ final class StudyReading {
             .map(file -> new FileEntry(file.path(), file.datasets(), file.attributes()))
             .toList();
     AssemblyInput assembly =
-        new AssemblyInput(ids, places, declared, imagesTable(), files, input.inspected());
+        new AssemblyInput(ids, places, declared, imageTables(), files, input.inspected());
     return new ImageAssembly(assembly, findings).assemble();
   }
 
-  private Optional<Table> imagesTable() {
-    List<TextSource> sources = documents.of(DocumentRole.IMAGES);
-    if (sources.size() > 1) {
-      findings
-          .of(IdrRule.IMAGES_SEVERAL)
-          .in(sources.get(1).path())
-          .say(sources.get(0).path() + " lists images, too.");
-    }
-    return sources.stream().findFirst().flatMap(new TableReader(findings)::table);
+  private List<Table> imageTables() {
+    TableReader reader = new TableReader(findings);
+    return documents.of(DocumentRole.IMAGES).stream()
+        .map(reader::table)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Set<String> wellsOf(List<ImageLine> images) {

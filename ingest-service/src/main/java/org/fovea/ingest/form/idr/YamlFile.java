@@ -17,7 +17,7 @@ final class YamlFile {
 
   /** Empty when the document is no map, or cannot be read (reported). */
   static Map<?, ?> read(TextSource source, Findings findings) {
-    try (InputStream bytes = source.opener().open()) {
+    try (InputStream bytes = source.bytes()) {
       Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(bytes);
       return root instanceof Map<?, ?> map ? map : Map.of();
     } catch (IOException | YAMLException e) {

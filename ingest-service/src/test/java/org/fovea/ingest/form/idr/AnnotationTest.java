@@ -93,4 +93,35 @@ class AnnotationTest {
     assertTrue(reading.report().hasErrors());
     assertEquals("processed.txt", found(reading, "results-missing").get(0).value());
   }
+
+  @Test
+  void anAnnotationLaysOutTheWellsOfProcessedResultsWithoutALibrary() {
+    FormReading reading =
+        screen(
+                "Processed Data File Name|processed.txt",
+                "Processed Data Column Name|siRNA Identifier|Score",
+                "Processed Data Column Type|reagent identifier|data",
+                "Processed Data Column Link To Library File|siRNA Identifier")
+            .document(
+                "screenA/x-annotation.csv",
+                "Plate,Well,siRNA Identifier,Score\nP1,A1,s1,1.5\nP1,A2,s2,\n")
+            .table("screenA/processed.txt", "siRNA Identifier|Score", "s1|1.6")
+            .read();
+    WellLine well = well(reading, "P1", "A1");
+    assertEquals("1.6", well.scores().get(0).raw());
+    assertEquals(
+        List.of("siRNA Identifier"), well.attributes().stream().map(Attribute::key).toList());
+    assertEquals("1.5", found(reading, "annotation-differs").get(0).value());
+  }
+
+  @Test
+  void aResultWhoseNameBeginsLikeALayoutColumnIsStillAResult() {
+    FormReading reading =
+        screen()
+            .document(
+                "screenA/x-annotation.csv",
+                "Plate,Well,Compound Name,Channels,Well Cell Count\nP1,A1,DMSO,DAPI,7\n")
+            .read();
+    assertEquals("Well Cell Count", well(reading, "P1", "A1").scores().get(0).name());
+  }
 }
