@@ -13,6 +13,7 @@ record AccessRow(SnapshotKey snapshot, Audience audience, String owner, List<Str
   }
 
   boolean isReadableBy(Optional<String> caller) {
-    return audience == Audience.PUBLIC || caller.filter(id -> owner.equals(id) || readers.contains(id)).isPresent();
+    return audience == Audience.PUBLIC
+        || caller.filter(id -> owner.equals(id) || readers.contains(id)).isPresent();
   }
 }

@@ -25,7 +25,9 @@ public record Shown(SnapshotKey snapshot, String accession, String contentRoot, 
     PUBLIC
   }
 
-  /** The latest version everybody may read and, when it is newer, the latest one its owner may read. */
+  /**
+   * The latest version everybody may read and, when it is newer, the latest one its owner may read.
+   */
   public static List<Shown> of(StudyState state) {
     Optional<Version> open = state.latestPublic();
     int newest = open.map(Version::version).orElse(0);
@@ -40,12 +42,14 @@ public record Shown(SnapshotKey snapshot, String accession, String contentRoot, 
   }
 
   private static boolean isHidden(Version version) {
-    boolean there = version.visibility() == Visibility.PRIVATE || version.visibility() == Visibility.OPENING;
+    boolean there =
+        version.visibility() == Visibility.PRIVATE || version.visibility() == Visibility.OPENING;
     return there && version.state() != State.REFUSED && version.contentRoot() != null;
   }
 
   private static Shown of(StudyState state, Version version, Audience audience) {
-    SnapshotKey snapshot = new SnapshotKey(state.study(), version.version(), version.contentDigest());
+    SnapshotKey snapshot =
+        new SnapshotKey(state.study(), version.version(), version.contentDigest());
     return new Shown(snapshot, state.accession(), version.contentRoot(), audience);
   }
 }

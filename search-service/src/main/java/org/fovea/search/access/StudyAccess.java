@@ -14,22 +14,25 @@ import org.fovea.search.index.Readable;
 import org.fovea.search.index.SnapshotKey;
 
 /**
- * Who may read what, asked by every search. The table is kept in memory too: this replica is the only one that writes
- * it. Studies whose projection is blocked are readable by nobody.
+ * Who may read what, asked by every search. The table is kept in memory too: this replica is the
+ * only one that writes it. Studies whose projection is blocked are readable by nobody.
  */
 @ApplicationScoped
 public class StudyAccess {
-  private final AccessTable table;
+  private final AccessRepository repository;
   private final ProjectionHeads heads;
   private volatile List<AccessRow> rows = List.of();
 
   @Inject
-  StudyAccess(AccessTable table, ProjectionHeads heads) {
-    this.table = table;
+  StudyAccess(AccessRepository repository, ProjectionHeads heads) {
+    this.repository = repository;
     this.heads = heads;
   }
 
-  /** What a caller may read: of each study the newest version open to them. Staff may read every version there is. */
+  /**
+   * What a caller may read: of each study the newest version open to them. Staff may read every
+   * version there is.
+   */
   public Readable readableBy(Optional<String> caller, Reach reach) {
     Set<String> blocked = Set.copyOf(heads.blocked());
     Map<String, SnapshotKey> newest = new HashMap<>();
@@ -52,13 +55,13 @@ public class StudyAccess {
 
   /** Closes what the state no longer allows, at once. */
   public void narrow(StudyState state) {
-    table.narrow(state);
+    repository.narrow(state);
     refresh();
   }
 
   /** Opens exactly what is shown. */
   public void replace(StudyState state, List<Shown> shown) {
-    table.replace(state, shown);
+    repository.replace(state, shown);
     refresh();
   }
 
@@ -69,6 +72,6 @@ public class StudyAccess {
 
   /** Reads the table again. */
   public synchronized void refresh() {
-    rows = table.all();
+    rows = repository.all();
   }
 }

@@ -33,5 +33,6 @@ public record Hit(
 
   /** A number of a results table that can be searched. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record NamedScore(String key, String raw, BigDecimal number, String unit, Origin inheritedFrom) {}
+  public record NamedScore(
+      String key, String raw, BigDecimal number, String unit, Origin inheritedFrom) {}
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The form in which keys and values compare: NFKC, case folded, white space collapsed, trimmed.
  *
- * <p>Laws: {@code of(of(x))} equals {@code of(x)}; the separator of keys and values, U+001F, never occurs in it, because
- * it is white space.
+ * <p>Laws: {@code of(of(x))} equals {@code of(x)}; the separator of keys and values, U+001F, never
+ * occurs in it, because it is white space.
  */
 public final class NormalForm {
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
@@ -18,13 +18,22 @@ public final class NormalForm {
   /** The normal form of a text. */
   public static String of(String text) {
     String folded = fold(Normalizer.normalize(text, Normalizer.Form.NFKC));
-    return SPACE.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC)).replaceAll(" ").strip();
+    return SPACE
+        .matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC))
+        .replaceAll(" ")
+        .strip();
   }
 
-  /** Full upper case first joins what has one upper case ({@code ß, ss}; {@code σ, ς}), then each letter goes down alone. */
+  /**
+   * Full upper case first joins what has one upper case ({@code ß, ss}; {@code σ, ς}), then each
+   * letter goes down alone.
+   */
   private static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
-    text.toUpperCase(Locale.ROOT).codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
+    text.toUpperCase(Locale.ROOT)
+        .codePoints()
+        .map(Character::toLowerCase)
+        .forEach(folded::appendCodePoint);
     return folded.toString();
   }
 }

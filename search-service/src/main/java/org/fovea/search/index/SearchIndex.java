@@ -8,8 +8,9 @@ import org.fovea.search.query.SearchQuery;
 /**
  * An index of snapshots. Every adapter fulfils {@code SearchIndexContract}.
  *
- * <p>Laws: what is asked sees complete snapshots that are {@link Readable} and nothing else, in hits, totals, facets,
- * keys, values and suggestions. A snapshot is complete as a whole or absent, whatever happens to the process.
+ * <p>Laws: what is asked sees complete snapshots that are {@link Readable} and nothing else, in
+ * hits, totals, facets, keys, values and suggestions. A snapshot is complete as a whole or absent,
+ * whatever happens to the process.
  */
 public interface SearchIndex extends AutoCloseable {
 

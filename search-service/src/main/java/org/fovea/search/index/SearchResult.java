@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param facets in the order of the query
  * @param next where the next page starts; empty on the last
  */
-public record SearchResult(List<Hit> hits, long total, List<FacetCounts> facets, Optional<Position> next) {
+public record SearchResult(
+    List<Hit> hits, long total, List<FacetCounts> facets, Optional<Position> next) {
 
   public SearchResult {
     hits = List.copyOf(hits);

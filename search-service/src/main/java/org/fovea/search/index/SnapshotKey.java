@@ -1,7 +1,8 @@
 package org.fovea.search.index;
 
 /**
- * Names the content of one version of a study. Another content of the same version (a new attempt) is another snapshot.
+ * Names the content of one version of a study. Another content of the same version (a new attempt)
+ * is another snapshot.
  *
  * @param digest lower-case hex SHA-256 of the content root
  */

@@ -10,4 +10,5 @@ import org.fovea.search.query.HitType;
  * @param type only of hits of this type
  * @param after the normal form that ended the page before
  */
-public record TermRequest(String prefix, Optional<HitType> type, int limit, Optional<String> after) {}
+public record TermRequest(
+    String prefix, Optional<HitType> type, int limit, Optional<String> after) {}

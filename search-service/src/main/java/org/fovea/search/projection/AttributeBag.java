@@ -13,8 +13,8 @@ import org.fovea.contract.content.Term;
 import org.fovea.search.index.NormalForm;
 
 /**
- * The attributes of a document in order, each pair of key and value once. Blank values are left out; the numbered
- * phenotype columns become one key; the term of a value is a key of its own.
+ * The attributes of a document in order, each pair of key and value once. Blank values are left
+ * out; the numbered phenotype columns become one key; the term of a value is a key of its own.
  */
 final class AttributeBag {
   private static final Pattern NUMBERED_PHENOTYPE =
@@ -63,7 +63,10 @@ final class AttributeBag {
         Optional.ofNullable(attribute.term().name())
             .filter(text -> !NormalForm.of(text).equals(NormalForm.of(attribute.value())));
     name.ifPresent(text -> add(attribute.key() + " Term Name", text, attribute.inheritedFrom()));
-    add(attribute.key() + " Term Accession", attribute.term().accession(), attribute.inheritedFrom());
+    add(
+        attribute.key() + " Term Accession",
+        attribute.term().accession(),
+        attribute.inheritedFrom());
   }
 
   private static Attribute canonical(Attribute sent) {
@@ -71,14 +74,24 @@ final class AttributeBag {
     if (!numbered.matches()) {
       return sent;
     }
-    String suffix = numbered.group(2) == null ? "" : numbered.group(2).strip().replaceAll("\\s+", " ");
+    String suffix =
+        numbered.group(2) == null ? "" : numbered.group(2).strip().replaceAll("\\s+", " ");
     String key = suffix.isEmpty() ? "Phenotype" : "Phenotype " + titleCase(suffix);
     String source = sent.source() == null ? sent.key() : sent.source();
     return new Attribute(
-        key, sent.value(), source, sent.group(), sent.term(), sent.number(), sent.unit(), sent.inheritedFrom());
+        key,
+        sent.value(),
+        source,
+        sent.group(),
+        sent.term(),
+        sent.number(),
+        sent.unit(),
+        sent.inheritedFrom());
   }
 
   private static String titleCase(String suffix) {
-    return suffix.toLowerCase(java.util.Locale.ROOT).endsWith("name") ? "Term Name" : "Term Accession";
+    return suffix.toLowerCase(java.util.Locale.ROOT).endsWith("name")
+        ? "Term Name"
+        : "Term Accession";
   }
 }

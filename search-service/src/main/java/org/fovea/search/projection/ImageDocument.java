@@ -11,7 +11,10 @@ import org.fovea.search.index.Hit.NamedScore;
 import org.fovea.search.index.IndexDocument;
 import org.fovea.search.query.HitType;
 
-/** The document of an image: its own attributes, then those and the scores of its well, marked as inherited. */
+/**
+ * The document of an image: its own attributes, then those and the scores of its well, marked as
+ * inherited.
+ */
 final class ImageDocument {
 
   private ImageDocument() {}
@@ -35,8 +38,10 @@ final class ImageDocument {
             attributes(image, well).attributes(),
             well.map(found -> inheritedScores(found, place(image))).orElse(List.of()));
     String order =
-        String.join("/", NaturalOrder.of(paths.accession()), NaturalOrder.of(image.key()), image.id());
-    return new IndexDocument(hit, order, "", Stream.ofNullable(image.dataset()).toList(), List.of());
+        String.join(
+            "/", NaturalOrder.of(paths.accession()), NaturalOrder.of(image.key()), image.id());
+    return new IndexDocument(
+        hit, order, "", Stream.ofNullable(image.dataset()).toList(), List.of());
   }
 
   private static AttributeBag attributes(ImageLine image, Optional<Hit> well) {
@@ -46,7 +51,9 @@ final class ImageDocument {
     bag.add("Plate", image.plate());
     bag.add("Well", image.well());
     bag.add("Image Format", image.format());
-    well.ifPresent(found -> found.attributes().forEach(attribute -> bag.add(inherited(attribute, place(image)))));
+    well.ifPresent(
+        found ->
+            found.attributes().forEach(attribute -> bag.add(inherited(attribute, place(image)))));
     return bag;
   }
 
@@ -68,7 +75,10 @@ final class ImageDocument {
 
   private static List<NamedScore> inheritedScores(Hit well, String place) {
     return well.scores().stream()
-        .map(s -> new NamedScore(s.key(), s.raw(), s.number(), s.unit(), origin(s.inheritedFrom(), place)))
+        .map(
+            s ->
+                new NamedScore(
+                    s.key(), s.raw(), s.number(), s.unit(), origin(s.inheritedFrom(), place)))
         .toList();
   }
 

@@ -15,11 +15,12 @@ import org.fovea.search.index.SnapshotKey;
 import org.jboss.logging.Logger;
 
 /**
- * Brings index and database together when the service starts: what the index has lost is projected again from the last
- * known states, what nobody may read is dropped. Opening the index here also refuses a second replica at the start.
+ * Brings index and database together when the service starts: what the index has lost is projected
+ * again from the last known states, what nobody may read is dropped. Opening the index here also
+ * refuses a second replica at the start.
  */
 @ApplicationScoped
-class IndexUpkeep {
+public class IndexUpkeep {
   private static final Logger LOG = Logger.getLogger(IndexUpkeep.class);
 
   private final SearchIndex index;
@@ -39,7 +40,7 @@ class IndexUpkeep {
   }
 
   /** Replays studies whose snapshots are not held, drops held snapshots without a reader. */
-  void reconcile() {
+  public void reconcile() {
     Set<SnapshotKey> held = index.held();
     Set<SnapshotKey> lost = new HashSet<>(access.snapshots());
     lost.removeAll(held);
@@ -47,6 +48,8 @@ class IndexUpkeep {
     Set<SnapshotKey> orphans = new HashSet<>(held);
     orphans.removeAll(access.snapshots());
     orphans.forEach(index::drop);
-    LOG.infof("index holds %d snapshots; %d to be loaded again, %d dropped", held.size(), lost.size(), orphans.size());
+    LOG.infof(
+        "index holds %d snapshots; %d to be loaded again, %d dropped",
+        held.size(), lost.size(), orphans.size());
   }
 }

@@ -43,7 +43,10 @@ class SearchProjection implements StudyProjection {
     drop(state.study(), shown);
   }
 
-  /** A snapshot is loaded as a whole, so its root stands for all its chunks; a replay has forgotten it. */
+  /**
+   * A snapshot is loaded as a whole, so its root stands for all its chunks; a replay has forgotten
+   * it.
+   */
   private void load(Shown version, Progress progress) {
     SnapshotKey snapshot = version.snapshot();
     ChunkRef root = new ChunkRef(ChunkKind.STUDY, version.contentRoot(), snapshot.digest(), 1, 0);

@@ -59,10 +59,19 @@ class SnapshotLoader {
     void run() {
       List<String> datasets = new ArrayList<>();
       each(ChunkKind.DATASETS, DatasetLine.class, dataset -> datasets.add(dataset.path()));
-      each(ChunkKind.STUDY, StudyLine.class, study -> load.add(StudyDocument.of(study, paths, datasets)));
-      each(ChunkKind.DATASETS, DatasetLine.class, dataset -> load.add(DatasetDocument.of(dataset, paths)));
+      each(
+          ChunkKind.STUDY,
+          StudyLine.class,
+          study -> load.add(StudyDocument.of(study, paths, datasets)));
+      each(
+          ChunkKind.DATASETS,
+          DatasetLine.class,
+          dataset -> load.add(DatasetDocument.of(dataset, paths)));
       each(ChunkKind.WELLS, WellLine.class, well -> load.add(WellDocument.of(well, paths)));
-      each(ChunkKind.IMAGES, ImageLine.class, image -> load.add(ImageDocument.of(image, paths, wellOf(image))));
+      each(
+          ChunkKind.IMAGES,
+          ImageLine.class,
+          image -> load.add(ImageDocument.of(image, paths, wellOf(image))));
     }
 
     private Optional<Hit> wellOf(ImageLine image) {

@@ -10,7 +10,10 @@ import org.fovea.search.index.Hit.NamedScore;
 import org.fovea.search.index.IndexDocument;
 import org.fovea.search.query.HitType;
 
-/** The document of a well: its cells, its treatments taken apart, the calls and scores that reach it. */
+/**
+ * The document of a well: its cells, its treatments taken apart, the calls and scores that reach
+ * it.
+ */
 final class WellDocument {
 
   private WellDocument() {}
@@ -73,14 +76,17 @@ final class WellDocument {
 
   /** A result that is no named score is found by its text. */
   private static Attribute cell(WellLine.Score score) {
-    return new Attribute(score.name(), score.raw(), null, null, null, null, score.unit(), score.inheritedFrom());
+    return new Attribute(
+        score.name(), score.raw(), null, null, null, null, score.unit(), score.inheritedFrom());
   }
 
   private static List<NamedScore> scores(WellLine well) {
     List<NamedScore> scores = new ArrayList<>();
     for (WellLine.Score score : well.scores()) {
       if (score.named() && score.number() != null) {
-        scores.add(new NamedScore(score.name(), score.raw(), score.number(), score.unit(), score.inheritedFrom()));
+        scores.add(
+            new NamedScore(
+                score.name(), score.raw(), score.number(), score.unit(), score.inheritedFrom()));
       }
     }
     return scores;

@@ -1,2 +1,4 @@
-/** Follows studies: turns the content of their versions into documents, opens last and closes first. */
+/**
+ * Follows studies: turns the content of their versions into documents, opens last and closes first.
+ */
 package org.fovea.search.projection;

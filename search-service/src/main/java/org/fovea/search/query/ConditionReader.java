@@ -14,13 +14,18 @@ import org.fovea.search.query.Match.Bound;
 import org.fovea.search.query.Match.Edge;
 import org.fovea.search.query.Match.Range;
 
-/** Reads the tree of a condition. A group of one is its member. An absent answer means a fault was noted. */
+/**
+ * Reads the tree of a condition. A group of one is its member. An absent answer means a fault was
+ * noted.
+ */
 final class ConditionReader {
   private static final Set<String> RANGE = Set.of("lt", "lte", "gt", "gte");
   private static final Set<String> NUMERIC = Set.of("lt", "lte", "gt", "gte", "between");
   private static final Set<String> OPERATORS =
-      Set.of("is", "isNot", "in", "contains", "prefix", "exists", "lt", "lte", "gt", "gte", "between");
-  private static final Set<String> GROUPS = Set.of("all", "any", "not", "study", "dataset", "screen");
+      Set.of(
+          "is", "isNot", "in", "contains", "prefix", "exists", "lt", "lte", "gt", "gte", "between");
+  private static final Set<String> GROUPS =
+      Set.of("all", "any", "not", "study", "dataset", "screen");
   private static final int MOST_OPERANDS = 1000;
   private static final String MEND =
       "Give a key with one operator, or one of the groups all, any, not, study, dataset, screen.";
@@ -82,7 +87,8 @@ final class ConditionReader {
     if (members.size() <= 1) {
       return members.stream().findFirst();
     }
-    return Optional.of(name.equals("all") ? new Condition.All(members) : new Condition.Any(members));
+    return Optional.of(
+        name.equals("all") ? new Condition.All(members) : new Condition.Any(members));
   }
 
   private Optional<Condition> comparison(JsonNode node, String pointer) {
@@ -90,14 +96,24 @@ final class ConditionReader {
     Optional<String> key = faults.text(node.get("key"), pointer + "/key", QueryReader.LONGEST_KEY);
     Set<String> operators = membersOf(node, OPERATORS);
     if (node.has("unit") && !NUMERIC.containsAll(operators)) {
-      faults.add(pointer + "/unit", "A unit goes with numbers only.", node.get("unit"), "Use lt, gt or between.");
+      faults.add(
+          pointer + "/unit",
+          "A unit goes with numbers only.",
+          node.get("unit"),
+          "Use lt, gt or between.");
     }
     if (!isOneTest(operators)) {
-      faults.add(pointer, "A key needs exactly one operator; lt or lte may pair with gt or gte.", node, MEND);
+      faults.add(
+          pointer,
+          "A key needs exactly one operator; lt or lte may pair with gt or gte.",
+          node,
+          MEND);
       return Optional.empty();
     }
-    Optional<Condition> condition = match(operators, node, pointer).flatMap(match -> key.map(k -> new Comparison(k, match)));
-    return condition.flatMap(found -> isAbsence(operators, node) ? Optional.of(new Condition.Not(found)) : condition);
+    Optional<Condition> condition =
+        match(operators, node, pointer).flatMap(match -> key.map(k -> new Comparison(k, match)));
+    return condition.flatMap(
+        found -> isAbsence(operators, node) ? Optional.of(new Condition.Not(found)) : condition);
   }
 
   private static boolean isAbsence(Set<String> operators, JsonNode node) {
@@ -165,8 +181,12 @@ final class ConditionReader {
   }
 
   private Optional<Range> range(JsonNode node, String pointer) {
-    Optional<Bound> low = bound(node, pointer, "gt", Edge.EXCLUDED).or(() -> bound(node, pointer, "gte", Edge.INCLUDED));
-    Optional<Bound> high = bound(node, pointer, "lt", Edge.EXCLUDED).or(() -> bound(node, pointer, "lte", Edge.INCLUDED));
+    Optional<Bound> low =
+        bound(node, pointer, "gt", Edge.EXCLUDED)
+            .or(() -> bound(node, pointer, "gte", Edge.INCLUDED));
+    Optional<Bound> high =
+        bound(node, pointer, "lt", Edge.EXCLUDED)
+            .or(() -> bound(node, pointer, "lte", Edge.INCLUDED));
     return Optional.of(new Range(low, high, unit(node, pointer)));
   }
 
@@ -177,7 +197,8 @@ final class ConditionReader {
   }
 
   private Optional<String> unit(JsonNode node, String pointer) {
-    return Optional.ofNullable(node.get("unit")).flatMap(value -> faults.text(value, pointer + "/unit", 100));
+    return Optional.ofNullable(node.get("unit"))
+        .flatMap(value -> faults.text(value, pointer + "/unit", 100));
   }
 
   private static Parent parent(String name) {

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what is wrong with a JSON query, and reads its scalars; an absent answer means a fault was noted. */
+/**
+ * Collects what is wrong with a JSON query, and reads its scalars; an absent answer means a fault
+ * was noted.
+ */
 final class Faults {
   private final List<QueryFault> found = new ArrayList<>();
 
@@ -34,7 +37,9 @@ final class Faults {
                         "unknown-field",
                         "There is no member \"" + name + "\" here.",
                         shown(object.get(name)),
-                        "Use one of " + String.join(", ", allowed.stream().sorted().toList()) + "."));
+                        "Use one of "
+                            + String.join(", ", allowed.stream().sorted().toList())
+                            + "."));
               }
             });
   }
@@ -60,7 +65,11 @@ final class Faults {
     }
     String text = node.textValue();
     if (text.isBlank() || text.length() > longest) {
-      add(pointer, "The text must have 1 to " + longest + " characters.", node, "Give a text of that length.");
+      add(
+          pointer,
+          "The text must have 1 to " + longest + " characters.",
+          node,
+          "Give a text of that length.");
       return Optional.empty();
     }
     return Optional.of(text);
@@ -72,16 +81,27 @@ final class Faults {
     }
     Optional<BigDecimal> number = Numbers.within(node.decimalValue());
     if (number.isEmpty()) {
-      add(pointer, "The number is beyond what can be compared.", node, "Give a number that fits a double.");
+      add(
+          pointer,
+          "The number is beyond what can be compared.",
+          node,
+          "Give a number that fits a double.");
     }
     return number;
   }
 
   Optional<Integer> integer(JsonNode node, String pointer, int least, int most) {
-    boolean valid = node.isIntegralNumber() && node.canConvertToInt() && node.intValue() >= least
-        && node.intValue() <= most;
+    boolean valid =
+        node.isIntegralNumber()
+            && node.canConvertToInt()
+            && node.intValue() >= least
+            && node.intValue() <= most;
     if (!valid) {
-      add(pointer, "Must be a whole number from " + least + " to " + most + ".", node, "Give such a number.");
+      add(
+          pointer,
+          "Must be a whole number from " + least + " to " + most + ".",
+          node,
+          "Give such a number.");
     }
     return valid ? Optional.of(node.intValue()) : Optional.empty();
   }

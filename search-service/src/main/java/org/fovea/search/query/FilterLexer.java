@@ -71,7 +71,9 @@ final class FilterLexer {
     if (at == filter.length()) {
       throw new InvalidQueryException(
           InvalidQueryException.Kind.FILTER,
-          List.of(QueryFault.inFilter(start + 1, "The quote is never closed.", text.toString(), "Add a \".")));
+          List.of(
+              QueryFault.inFilter(
+                  start + 1, "The quote is never closed.", text.toString(), "Add a \".")));
     }
     at++;
     return new Token(Token.Kind.QUOTED, text.toString(), start + 1);

@@ -156,7 +156,9 @@ public final class FilterParser {
       second = Optional.of(bound(ahead(-1).text()));
     }
     Optional<Bound> found = Optional.of(first);
-    return sign.charAt(0) == '>' ? new Range(found, second, unit()) : new Range(second, found, unit());
+    return sign.charAt(0) == '>'
+        ? new Range(found, second, unit())
+        : new Range(second, found, unit());
   }
 
   private Bound bound(String sign) {
@@ -183,7 +185,8 @@ public final class FilterParser {
   private Operand operand() {
     Token token = peek();
     String text = text("a value");
-    Optional<BigDecimal> number = token.kind() == Token.Kind.WORD ? Numbers.parse(text) : Optional.empty();
+    Optional<BigDecimal> number =
+        token.kind() == Token.Kind.WORD ? Numbers.parse(text) : Optional.empty();
     return number.<Operand>map(Operand.Number::new).orElseGet(() -> new Operand.Text(text));
   }
 
@@ -228,11 +231,15 @@ public final class FilterParser {
 
   private InvalidQueryException expected(String what) {
     Token found = peek();
-    String detail = "Expected " + what + " at character " + found.position() + ", found " + found.shown() + ".";
+    String detail =
+        "Expected " + what + " at character " + found.position() + ", found " + found.shown() + ".";
     return new InvalidQueryException(
         InvalidQueryException.Kind.FILTER,
         List.of(
             QueryFault.inFilter(
-                found.position(), detail, found.text(), "Put texts that are not plain words in double quotes.")));
+                found.position(),
+                detail,
+                found.text(),
+                "Put texts that are not plain words in double quotes.")));
   }
 }

@@ -11,7 +11,18 @@ import org.fovea.search.query.Match.Range;
 /** Writes a condition in one line, as {@link FilterParser} reads it. */
 public final class FilterPrinter {
   private static final Set<String> WORDS =
-      Set.of("and", "or", "not", "in", "contains", "prefix", "exists", "between", "study", "dataset", "screen");
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "in",
+          "contains",
+          "prefix",
+          "exists",
+          "between",
+          "study",
+          "dataset",
+          "screen");
 
   private FilterPrinter() {}
 
@@ -50,7 +61,9 @@ public final class FilterPrinter {
       return "!= " + operand(isNot.operand());
     }
     if (match instanceof Match.In in) {
-      return "in (" + in.operands().stream().map(FilterPrinter::operand).collect(Collectors.joining(", ")) + ")";
+      return "in ("
+          + in.operands().stream().map(FilterPrinter::operand).collect(Collectors.joining(", "))
+          + ")";
     }
     if (match instanceof Match.Contains contains) {
       return "contains " + text(contains.text());
@@ -64,7 +77,11 @@ public final class FilterPrinter {
   private static String range(Range range) {
     String unit = range.unit().map(name -> " " + text(name)).orElse("");
     if (isBetween(range)) {
-      return "between " + range.low().orElseThrow().number() + " and " + range.high().orElseThrow().number() + unit;
+      return "between "
+          + range.low().orElseThrow().number()
+          + " and "
+          + range.high().orElseThrow().number()
+          + unit;
     }
     String low = range.low().map(bound -> bound(">", bound)).orElse("");
     String high = range.high().map(bound -> bound("<", bound)).orElse("");

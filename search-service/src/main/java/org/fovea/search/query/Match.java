@@ -29,7 +29,10 @@ public sealed interface Match {
   /** There is a value. */
   record Exists() implements Match {}
 
-  /** A number lies between the bounds; at least one is given. With a unit, only numbers sent with that unit count. */
+  /**
+   * A number lies between the bounds; at least one is given. With a unit, only numbers sent with
+   * that unit count.
+   */
   record Range(Optional<Bound> low, Optional<Bound> high, Optional<String> unit) implements Match {}
 
   /** An end of a range. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Numbers as queries write them, kept within what a double can tell apart. */
 final class Numbers {
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
+  private static final Pattern DECIMAL =
+      Pattern.compile("-?\\d{1,400}(\\.\\d{1,400})?([eE][+-]?\\d{1,3})?");
 
   private Numbers() {}
 

@@ -22,12 +22,18 @@ public record QueryFault(
   private static final int SHOWN = 200;
 
   static QueryFault at(String pointer, String code, String detail, String value, String mend) {
-    return new QueryFault(code, detail, Optional.of(pointer), Optional.empty(), Optional.of(shown(value)), mend);
+    return new QueryFault(
+        code, detail, Optional.of(pointer), Optional.empty(), Optional.of(shown(value)), mend);
   }
 
   static QueryFault inFilter(int position, String detail, String value, String mend) {
     return new QueryFault(
-        "invalid-filter", detail, Optional.empty(), Optional.of(position), Optional.of(shown(value)), mend);
+        "invalid-filter",
+        detail,
+        Optional.empty(),
+        Optional.of(position),
+        Optional.of(shown(value)),
+        mend);
   }
 
   static QueryFault tooExpensive(String detail, String mend) {

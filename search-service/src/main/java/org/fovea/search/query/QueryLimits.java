@@ -19,7 +19,10 @@ public record QueryLimits(int clauses, int depth, int words, int contains) {
   /** Deepest nesting a reader follows before it gives up, so that no text exhausts the stack. */
   static final int READABLE_DEPTH = 200;
 
-  /** Throws {@link InvalidQueryException} of kind {@code TOO_EXPENSIVE} naming every limit that is passed. */
+  /**
+   * Throws {@link InvalidQueryException} of kind {@code TOO_EXPENSIVE} naming every limit that is
+   * passed.
+   */
   public void check(SearchQuery query) {
     List<QueryFault> faults = new ArrayList<>();
     query.text().ifPresent(text -> checkText(text, faults));
@@ -34,7 +37,8 @@ public record QueryLimits(int clauses, int depth, int words, int contains) {
         InvalidQueryException.Kind.TOO_EXPENSIVE,
         List.of(
             QueryFault.tooExpensive(
-                "Conditions are nested deeper than " + allowed + " groups.", "Flatten the condition.")));
+                "Conditions are nested deeper than " + allowed + " groups.",
+                "Flatten the condition.")));
   }
 
   private void checkText(String text, List<QueryFault> faults) {
@@ -42,7 +46,8 @@ public record QueryLimits(int clauses, int depth, int words, int contains) {
     if (found > words) {
       faults.add(
           QueryFault.tooExpensive(
-              "The text has " + found + " words, at most " + words + " are searched.", "Search for fewer words."));
+              "The text has " + found + " words, at most " + words + " are searched.",
+              "Search for fewer words."));
     }
   }
 

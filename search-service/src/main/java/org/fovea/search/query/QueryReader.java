@@ -65,7 +65,11 @@ public final class QueryReader {
     Optional<JsonNode> given = member(body, "type");
     Optional<HitType> type = given.map(JsonNode::asText).flatMap(HitType::ofLabel);
     if (given.isPresent() && type.isEmpty()) {
-      faults.add("/type", "There is no such type of hit.", given.get(), "Use study, dataset, image or well.");
+      faults.add(
+          "/type",
+          "There is no such type of hit.",
+          given.get(),
+          "Use study, dataset, image or well.");
     }
     return type.orElse(HitType.STUDY);
   }
@@ -74,12 +78,18 @@ public final class QueryReader {
     Optional<JsonNode> where = member(body, "where");
     Optional<JsonNode> filter = member(body, "filter");
     if (where.isPresent() && filter.isPresent()) {
-      faults.add("/filter", "where and filter are two forms of the same.", filter.get(), "Give one of them.");
+      faults.add(
+          "/filter",
+          "where and filter are two forms of the same.",
+          filter.get(),
+          "Give one of them.");
     }
     if (where.isPresent()) {
       return new ConditionReader(faults).read(where.get(), "/where");
     }
-    return filter.flatMap(node -> faults.text(node, "/filter", LONGEST_FILTER)).map(FilterParser::parse);
+    return filter
+        .flatMap(node -> faults.text(node, "/filter", LONGEST_FILTER))
+        .map(FilterParser::parse);
   }
 
   private List<Facet> facets(JsonNode body) {
@@ -118,9 +128,12 @@ public final class QueryReader {
     Optional<String> key = keyOf(node, pointer, Set.of("key", "order"));
     Optional<String> order = member(node, "order").map(JsonNode::asText);
     if (order.isPresent() && !Set.of("asc", "desc").contains(order.get())) {
-      faults.add(pointer + "/order", "There is no such order.", node.get("order"), "Use asc or desc.");
+      faults.add(
+          pointer + "/order", "There is no such order.", node.get("order"), "Use asc or desc.");
     }
-    return key.map(name -> new Sort(name, order.filter("desc"::equals).map(o -> Order.DESC).orElse(Order.ASC)));
+    return key.map(
+        name ->
+            new Sort(name, order.filter("desc"::equals).map(o -> Order.DESC).orElse(Order.ASC)));
   }
 
   private Optional<String> keyOf(JsonNode node, String pointer, Set<String> members) {
@@ -136,10 +149,14 @@ public final class QueryReader {
   }
 
   private List<JsonNode> items(JsonNode body, String name, int most) {
-    Optional<JsonNode> array = member(body, name).filter(node -> node.isArray() && node.size() <= most);
+    Optional<JsonNode> array =
+        member(body, name).filter(node -> node.isArray() && node.size() <= most);
     if (array.isEmpty() && member(body, name).isPresent()) {
       faults.add(
-          "/" + name, "Must be an array of at most " + most + " items.", body.get(name), "Give such an array.");
+          "/" + name,
+          "Must be an array of at most " + most + " items.",
+          body.get(name),
+          "Give such an array.");
     }
     List<JsonNode> items = new ArrayList<>();
     array.ifPresent(found -> found.forEach(items::add));

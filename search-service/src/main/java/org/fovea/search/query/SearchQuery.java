@@ -29,7 +29,13 @@ public record SearchQuery(
   /** All of a type, the first page. */
   public static SearchQuery of(HitType type) {
     return new SearchQuery(
-        type, Optional.empty(), Optional.empty(), List.of(), List.of(), DEFAULT_LIMIT, Optional.empty());
+        type,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        DEFAULT_LIMIT,
+        Optional.empty());
   }
 
   /** The same query for hits that fulfil the condition. */

@@ -25,7 +25,9 @@ class Paging {
     return cursor.map(text -> cursors.decode(text, scope));
   }
 
-  /** The cursor of the next page, which also becomes a {@code Link} header; empty on the last page. */
+  /**
+   * The cursor of the next page, which also becomes a {@code Link} header; empty on the last page.
+   */
   Optional<String> next(String scope, Page<?> page) {
     return links.next(scope, page);
   }

@@ -48,7 +48,10 @@ class SearchAnswerMapper {
         .url(config.baseUrl() + hit.path())
         .study(study(hit))
         .title(hit.title())
-        .thumbnail(hit.viewable() ? config.baseUrl() + "/v1/render/images/" + hit.id() + "/thumbnail" : null)
+        .thumbnail(
+            hit.viewable()
+                ? config.baseUrl() + "/v1/render/images/" + hit.id() + "/thumbnail"
+                : null)
         .well(hit.well().isEmpty() ? null : config.baseUrl() + hit.well())
         .attributes(hit.attributes().stream().map(SearchAnswerMapper::attribute).toList())
         .scores(hit.scores().stream().map(SearchAnswerMapper::score).toList());
@@ -89,12 +92,20 @@ class SearchAnswerMapper {
   private static Origin origin(org.fovea.contract.content.Origin origin) {
     return origin == null
         ? null
-        : new Origin().table(origin.table()).row(origin.row()).level(origin.level()).well(origin.well());
+        : new Origin()
+            .table(origin.table())
+            .row(origin.row())
+            .level(origin.level())
+            .well(origin.well());
   }
 
   private static Facet facet(FacetCounts counts) {
     List<FacetValue> values = counts.buckets().stream().map(SearchAnswerMapper::value).toList();
-    return new Facet().key(counts.key()).values(values).missing(counts.missing()).more(counts.more());
+    return new Facet()
+        .key(counts.key())
+        .values(values)
+        .missing(counts.missing())
+        .more(counts.more());
   }
 
   private static FacetValue value(Bucket bucket) {

@@ -17,6 +17,7 @@ import org.fovea.contract.search.model.SuggestionList;
 import org.fovea.contract.search.model.TypeCounts;
 import org.fovea.conventions.config.FoveaConfig;
 import org.fovea.conventions.paging.Page;
+import org.fovea.search.access.Visitor;
 import org.fovea.search.index.KeyInfo;
 import org.fovea.search.index.SearchIndex;
 import org.fovea.search.index.TermPage;
@@ -43,17 +44,24 @@ public class SearchKeysResource implements SearchKeysApi {
   @Override
   public SearchKeyList listSearchKeys(String prefix, HitType type, Integer limit, String cursor) {
     String scope = scope("keys", prefix, type);
-    TermPage<KeyInfo> page = index.keys(request(prefix, type, limit, after(cursor, scope)), visitor.readable());
-    return new SearchKeyList().items(page.items().stream().map(this::key).toList()).next(next(scope, page));
+    TermPage<KeyInfo> page =
+        index.keys(request(prefix, type, limit, after(cursor, scope)), visitor.readable());
+    return new SearchKeyList()
+        .items(page.items().stream().map(this::key).toList())
+        .next(next(scope, page));
   }
 
   @Override
-  public SearchValueList listSearchValues(String key, String prefix, HitType type, Integer limit, String cursor) {
+  public SearchValueList listSearchValues(
+      String key, String prefix, HitType type, Integer limit, String cursor) {
     String scope = scope("values\n" + key, prefix, type);
     TermRequest request = request(prefix, type, limit, after(cursor, scope));
     TermPage<ValueCount> page = index.values(key, request, visitor.readable());
     return new SearchValueList()
-        .items(page.items().stream().map(item -> new SearchValue().value(item.value()).count(item.count())).toList())
+        .items(
+            page.items().stream()
+                .map(item -> new SearchValue().value(item.value()).count(item.count()))
+                .toList())
         .next(next(scope, page));
   }
 
@@ -63,7 +71,9 @@ public class SearchKeysResource implements SearchKeysApi {
     return new SuggestionList()
         .items(
             index.suggest(request, visitor.readable()).stream()
-                .map(item -> new Suggestion().key(item.key()).value(item.value()).count(item.count()))
+                .map(
+                    item ->
+                        new Suggestion().key(item.key()).value(item.value()).count(item.count()))
                 .toList());
   }
 
@@ -93,10 +103,12 @@ public class SearchKeysResource implements SearchKeysApi {
     return paging.next(scope, positioned).orElse(null);
   }
 
-  private static TermRequest request(String prefix, HitType type, int limit, Optional<String> after) {
+  private static TermRequest request(
+      String prefix, HitType type, int limit, Optional<String> after) {
     return new TermRequest(
         Optional.ofNullable(prefix).orElse(""),
-        Optional.ofNullable(type).flatMap(t -> org.fovea.search.query.HitType.ofLabel(t.toString())),
+        Optional.ofNullable(type)
+            .flatMap(t -> org.fovea.search.query.HitType.ofLabel(t.toString())),
         limit,
         after);
   }

@@ -32,12 +32,17 @@ enum SearchProblem implements ProblemCode {
           case TOO_EXPENSIVE -> QUERY_TOO_EXPENSIVE;
         };
     List<QueryFault> faults = refused.faults();
-    String detail = faults.size() == 1 ? faults.get(0).detail() : problem.title() + " It has " + faults.size() + " faults.";
-    return new ProblemException(problem, detail).withErrors(faults.stream().map(SearchProblem::error).toList());
+    String detail =
+        faults.size() == 1
+            ? faults.get(0).detail()
+            : problem.title() + " It has " + faults.size() + " faults.";
+    return new ProblemException(problem, detail)
+        .withErrors(faults.stream().map(SearchProblem::error).toList());
   }
 
   private static ProblemError error(QueryFault fault) {
-    ProblemError error = ProblemError.error(fault.code()).withDetail(fault.detail()).withMend(fault.mend());
+    ProblemError error =
+        ProblemError.error(fault.code()).withDetail(fault.detail()).withMend(fault.mend());
     error = fault.pointer().map(error::atPointer).orElse(error);
     error = fault.position().map(String::valueOf).map(error::atColumn).orElse(error);
     return fault.value().map(error::withValue).orElse(error);

@@ -10,40 +10,48 @@ import org.fovea.contract.search.model.SearchProjectionList;
 import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.config.FoveaConfig;
+import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.paging.Page;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
-import org.fovea.conventions.projection.ProjectionHeads;
 import org.fovea.conventions.projection.ProjectionHeads.Head;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** {@code /v1/admin/search/projections}. */
 public class SearchProjectionsResource implements SearchAdminApi {
   private static final String PATH = "/v1/admin/search/projections/";
   private static final String STUDY = "study";
 
-  private final ProjectionHeads heads;
   private final ProjectionRepository repository;
   private final FoveaConfig config;
   private final Caller caller;
   private final Paging paging;
+  private final Answers answers;
 
   @Inject
   SearchProjectionsResource(
-      ProjectionHeads heads, ProjectionRepository repository, FoveaConfig config, Caller caller, Paging paging) {
-    this.heads = heads;
+      ProjectionRepository repository,
+      FoveaConfig config,
+      Caller caller,
+      Paging paging,
+      Answers answers) {
     this.repository = repository;
     this.config = config;
     this.caller = caller;
     this.paging = paging;
+    this.answers = answers;
   }
 
   @Override
   public SearchProjectionList listSearchProjections(Integer limit, String cursor) {
     caller.requireRole(Role.ADMIN);
     String scope = "search-projections";
-    String after = paging.position(Optional.ofNullable(cursor), scope).map(position -> position.get(STUDY)).orElse("");
-    Page<Head> page = Page.of(repository.list(after, limit + 1), limit, head -> Map.of(STUDY, head.study()));
+    String after =
+        paging
+            .position(Optional.ofNullable(cursor), scope)
+            .map(position -> position.get(STUDY))
+            .orElse("");
+    Page<Head> page =
+        Page.of(repository.list(after, limit + 1), limit, head -> Map.of(STUDY, head.study()));
     return new SearchProjectionList()
         .items(page.items().stream().map(this::projection).toList())
         .next(paging.next(scope, page).orElse(null));
@@ -52,17 +60,22 @@ public class SearchProjectionsResource implements SearchAdminApi {
   @Override
   public SearchProjection readSearchProjection(String study) {
     caller.requireRole(Role.ADMIN);
-    return heads.find(study).map(this::projection).orElseThrow(SearchProjectionsResource::unknown);
+    return repository
+        .find(study)
+        .map(this::projection)
+        .orElseThrow(SearchProjectionsResource::unknown);
   }
 
   @Override
-  @ResponseStatus(202)
   public SearchProjection replaySearchProjection(String study) {
     caller.requireRole(Role.ADMIN);
-    if (!heads.replay(study)) {
-      throw unknown();
-    }
-    return heads.find(study).map(this::projection).orElseThrow(SearchProjectionsResource::unknown);
+    SearchProjection projection =
+        repository
+            .replay(study)
+            .map(this::projection)
+            .orElseThrow(SearchProjectionsResource::unknown);
+    answers.status(202);
+    return projection;
   }
 
   private SearchProjection projection(Head head) {

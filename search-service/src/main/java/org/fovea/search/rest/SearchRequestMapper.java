@@ -24,8 +24,8 @@ import org.fovea.search.query.QueryReader;
 import org.fovea.search.query.SearchQuery;
 
 /**
- * Reads the body of a search straight into a query. Binding it to the generated class would stop at the first member
- * of a wrong type; reading the tree tells every fault at once.
+ * Reads the body of a search straight into a query. Binding it to the generated class would stop at
+ * the first member of a wrong type; reading the tree tells every fault at once.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +53,8 @@ public class SearchRequestMapper implements MessageBodyReader<SearchRequest> {
   }
 
   @Override
-  public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
     return type == SearchRequest.class;
   }
 

@@ -2,15 +2,14 @@ package org.fovea.search.rest;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fovea.contract.search.SearchApi;
 import org.fovea.contract.search.model.HitType;
 import org.fovea.contract.search.model.SearchAnswer;
 import org.fovea.contract.search.model.SearchRequest;
 import org.fovea.conventions.paging.Page;
+import org.fovea.search.access.Visitor;
 import org.fovea.search.index.Position;
 import org.fovea.search.index.SearchIndex;
 import org.fovea.search.index.SearchResult;
@@ -61,7 +60,7 @@ public class SearchResource implements SearchApi {
               limit,
               given(cursor));
       SearchResult result = result(query);
-      Page<?> page = new Page<>(result.hits(), result.next().map(SearchResource::position));
+      Page<?> page = new Page<>(result.hits(), result.next().map(Position::named));
       return mapper.answer(result, paging.next(scope(query), page));
     } catch (InvalidQueryException refused) {
       throw SearchProblem.of(refused);
@@ -73,7 +72,8 @@ public class SearchResource implements SearchApi {
     try {
       SearchQuery query = SearchRequestMapper.queryOf(request);
       SearchResult result = result(query);
-      return mapper.answer(result, result.next().map(last -> paging.cursor(scope(query), position(last))));
+      return mapper.answer(
+          result, result.next().map(last -> paging.cursor(scope(query), last.named())));
     } catch (InvalidQueryException refused) {
       throw SearchProblem.of(refused);
     }
@@ -81,7 +81,7 @@ public class SearchResource implements SearchApi {
 
   private SearchResult result(SearchQuery query) {
     QueryLimits.DEFAULT.check(query);
-    Optional<Position> after = paging.position(query.cursor(), scope(query)).map(SearchResource::place);
+    Optional<Position> after = paging.position(query.cursor(), scope(query)).map(Position::of);
     return index.search(query, visitor.readable(), after);
   }
 
@@ -99,7 +99,9 @@ public class SearchResource implements SearchApi {
   }
 
   private static Sort sort(String key) {
-    return key.startsWith("-") && key.length() > 1 ? new Sort(key.substring(1), Order.DESC) : new Sort(key, Order.ASC);
+    return key.startsWith("-") && key.length() > 1
+        ? new Sort(key.substring(1), Order.DESC)
+        : new Sort(key, Order.ASC);
   }
 
   private static Optional<String> given(String parameter) {
@@ -109,20 +111,12 @@ public class SearchResource implements SearchApi {
   /** All that decides which hits come in which order. */
   private static String scope(SearchQuery query) {
     String where = query.where().map(FilterPrinter::print).orElse("");
-    return String.join("\n", "search", query.type().label(), query.text().orElse(""), where, query.sort().toString());
-  }
-
-  private static Map<String, String> position(Position position) {
-    Map<String, String> values = new LinkedHashMap<>();
-    position.values().forEach(value -> values.put(Integer.toString(values.size()), value));
-    return values;
-  }
-
-  private static Position place(Map<String, String> values) {
-    List<String> ordered = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      ordered.add(values.get(Integer.toString(i)));
-    }
-    return new Position(ordered);
+    return String.join(
+        "\n",
+        "search",
+        query.type().label(),
+        query.text().orElse(""),
+        where,
+        query.sort().toString());
   }
 }

@@ -43,19 +43,36 @@ public abstract class SearchIndexContract {
     index = open();
     fill(
         ONE,
-        Docs.study("s1").title("Spindle assembly").has("Study Type", "high content screen").in("screenA").in("extra"),
-        Docs.dataset("screenA", "screen").has("Imaging Method", "spinning disk").has("Stage", "fixed"),
-        Docs.dataset("extra", "component").has("Imaging Method", "light sheet").has("Stage", "live"),
-        Docs.well("w1").in("screenA").has("Gene Symbol", "CDK5RAP2").has("Gene Symbol", "CEP215").scores("count", "118"),
+        Docs.study("s1")
+            .title("Spindle assembly")
+            .has("Study Type", "high content screen")
+            .in("screenA")
+            .in("extra"),
+        Docs.dataset("screenA", "screen")
+            .has("Imaging Method", "spinning disk")
+            .has("Stage", "fixed"),
+        Docs.dataset("extra", "component")
+            .has("Imaging Method", "light sheet")
+            .has("Stage", "live"),
+        Docs.well("w1")
+            .in("screenA")
+            .has("Gene Symbol", "CDK5RAP2")
+            .has("Gene Symbol", "CEP215")
+            .scores("count", "118"),
         Docs.well("w2").in("screenA").has("Gene Symbol", "cdk5rap2 ").scores("count", "-2.5"),
         Docs.well("w3").in("screenA").has("Gene Symbol", "PCNT").scores("count", "300", "cells"),
         Docs.well("w4").in("screenA").has("Control Type", "empty well").has("Note", "  "),
         Docs.image("i1").in("extra").has("SNR", "low"));
     fill(
         TWO,
-        Docs.study("s2").title("Café study of ch-TOG").has("Study Type", "light sheet").in("screenB"),
+        Docs.study("s2")
+            .title("Café study of ch-TOG")
+            .has("Study Type", "light sheet")
+            .in("screenB"),
         Docs.dataset("screenB", "screen").has("Imaging Method", "confocal"),
-        Docs.well("x1").in("screenB").hasSource("Organism", "Characteristics [Organism]", "Homo sapiens"));
+        Docs.well("x1")
+            .in("screenB")
+            .hasSource("Organism", "Characteristics [Organism]", "Homo sapiens"));
   }
 
   @AfterEach
@@ -113,19 +130,43 @@ public abstract class SearchIndexContract {
   void aScreenIsADatasetOfItsKindOnly() {
     SearchQuery images = SearchQuery.of(HitType.IMAGE);
     assertEquals(
-        List.of(), ids(search(images.withWhere(FilterParser.parse("screen(\"Imaging Method\" = \"light sheet\")")))));
+        List.of(),
+        ids(
+            search(
+                images.withWhere(
+                    FilterParser.parse("screen(\"Imaging Method\" = \"light sheet\")")))));
     assertEquals(
-        List.of("i1"), ids(search(images.withWhere(FilterParser.parse("dataset(\"Imaging Method\" = \"light sheet\")")))));
+        List.of("i1"),
+        ids(
+            search(
+                images.withWhere(
+                    FilterParser.parse("dataset(\"Imaging Method\" = \"light sheet\")")))));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"spindle|s1", "SPINDLE assembly|s1", "spindle café|''", "cafe|s2", "'\"assembly spindle\"'|''", "ch-tog|s2",
-        "tog-ch|''", "'\"content screen\"'|s1", "'!!'|''"})
+      value = {
+        "spindle|s1",
+        "SPINDLE assembly|s1",
+        "spindle café|''",
+        "cafe|s2",
+        "'\"assembly spindle\"'|''",
+        "ch-tog|s2",
+        "tog-ch|''",
+        "'\"content screen\"'|s1",
+        "'!!'|''"
+      })
   void wordsAllOccurWithoutCaseAndAccents(String text, String expected) {
     SearchQuery query =
-        new SearchQuery(HitType.STUDY, Optional.of(text), Optional.empty(), List.of(), List.of(), 10, Optional.empty());
+        new SearchQuery(
+            HitType.STUDY,
+            Optional.of(text),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            10,
+            Optional.empty());
     assertEquals(words(expected), ids(search(query)));
   }
 
@@ -134,7 +175,10 @@ public abstract class SearchIndexContract {
     SearchResult result = search(faceted(new ValueFacet("gene symbol", 20)));
     SearchResult.FacetCounts facet = result.facets().get(0);
     assertEquals(
-        List.of(new ValueBucket("CDK5RAP2", 2), new ValueBucket("CEP215", 1), new ValueBucket("PCNT", 1)),
+        List.of(
+            new ValueBucket("CDK5RAP2", 2),
+            new ValueBucket("CEP215", 1),
+            new ValueBucket("PCNT", 1)),
         facet.buckets());
     assertEquals(2, facet.missing());
     assertEquals(5, result.total());
@@ -142,7 +186,8 @@ public abstract class SearchIndexContract {
 
   @Test
   void aFacetSaysWhenThereAreMoreValues() {
-    SearchResult.FacetCounts facet = search(faceted(new ValueFacet("Gene Symbol", 1))).facets().get(0);
+    SearchResult.FacetCounts facet =
+        search(faceted(new ValueFacet("Gene Symbol", 1))).facets().get(0);
     assertEquals(List.of(new ValueBucket("CDK5RAP2", 2)), facet.buckets());
     assertTrue(facet.more());
   }
@@ -151,24 +196,35 @@ public abstract class SearchIndexContract {
   void aHistogramCountsEveryNumberOnce() {
     SearchResult.FacetCounts facet = search(faceted(new Histogram("count", 2))).facets().get(0);
     assertEquals(
-        List.of(new IntervalBucket(-2.5, 148.75, 2), new IntervalBucket(148.75, 300, 1)), facet.buckets());
+        List.of(new IntervalBucket(-2.5, 148.75, 2), new IntervalBucket(148.75, 300, 1)),
+        facet.buckets());
     assertEquals(2, facet.missing());
   }
 
   @Test
   void hitsSortByNumbersAndMissingOnesComeLastEitherWay() {
-    assertEquals(List.of("w2", "w1", "w3", "w4", "x1"), ids(search(sorted("count", Order.ASC, 10))));
-    assertEquals(List.of("w3", "w1", "w2", "w4", "x1"), ids(search(sorted("count", Order.DESC, 10))));
+    assertEquals(
+        List.of("w2", "w1", "w3", "w4", "x1"), ids(search(sorted("count", Order.ASC, 10))));
+    assertEquals(
+        List.of("w3", "w1", "w2", "w4", "x1"), ids(search(sorted("count", Order.DESC, 10))));
   }
 
   @Test
   void hitsSortByTexts() {
-    assertEquals(List.of("w1", "w2", "w3", "w4", "x1"), ids(search(sorted("Gene Symbol", Order.ASC, 10))));
-    assertEquals(List.of("w3", "w1", "w2", "w4", "x1"), ids(search(sorted("Gene Symbol", Order.DESC, 10))));
+    assertEquals(
+        List.of("w1", "w2", "w3", "w4", "x1"), ids(search(sorted("Gene Symbol", Order.ASC, 10))));
+    assertEquals(
+        List.of("w3", "w1", "w2", "w4", "x1"), ids(search(sorted("Gene Symbol", Order.DESC, 10))));
   }
 
   @ParameterizedTest
-  @CsvSource({"count,ASC,1", "count,DESC,2", "Gene Symbol,ASC,1", "Gene Symbol,DESC,3", "Note,ASC,2"})
+  @CsvSource({
+    "count,ASC,1",
+    "count,DESC,2",
+    "Gene Symbol,ASC,1",
+    "Gene Symbol,DESC,3",
+    "Note,ASC,2"
+  })
   void pagesJoinToTheWholeWithTheSameTotal(String key, Order order, int limit) {
     List<String> whole = ids(search(sorted(key, order, 10)));
     assertEquals(whole, pages(sorted(key, order, limit)));
@@ -177,14 +233,28 @@ public abstract class SearchIndexContract {
   @Test
   void pagesByRelevanceJoinToTheWhole() {
     SearchQuery query =
-        new SearchQuery(HitType.WELL, Optional.of("cdk5rap2"), Optional.empty(), List.of(), List.of(), 1, Optional.empty());
+        new SearchQuery(
+            HitType.WELL,
+            Optional.of("cdk5rap2"),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            1,
+            Optional.empty());
     assertEquals(Set.of("w1", "w2"), Set.copyOf(pages(query)));
   }
 
   @Test
   void noHitsAreGivenForALimitOfNothing() {
     SearchQuery query =
-        new SearchQuery(HitType.WELL, Optional.empty(), Optional.empty(), List.of(), List.of(), 0, Optional.empty());
+        new SearchQuery(
+            HitType.WELL,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            0,
+            Optional.empty());
     assertEquals(new SearchResult(List.of(), 5, List.of(), Optional.empty()), search(query));
   }
 
@@ -192,7 +262,15 @@ public abstract class SearchIndexContract {
   void keysAreListedAsSentWithKindAndCounts() {
     TermPage<KeyInfo> page = index.keys(terms("", 100), ALL);
     assertEquals(
-        List.of("Control Type", "count", "Gene Symbol", "Imaging Method", "Organism", "SNR", "Stage", "Study Type"),
+        List.of(
+            "Control Type",
+            "count",
+            "Gene Symbol",
+            "Imaging Method",
+            "Organism",
+            "SNR",
+            "Stage",
+            "Study Type"),
         page.items().stream().map(KeyInfo::key).toList());
     assertEquals(
         new KeyInfo(
@@ -205,21 +283,25 @@ public abstract class SearchIndexContract {
   @Test
   void keysAndValuesComeInPages() {
     TermPage<KeyInfo> first = index.keys(terms("", 7), ALL);
-    TermPage<KeyInfo> second = index.keys(new TermRequest("", Optional.empty(), 7, first.next()), ALL);
+    TermPage<KeyInfo> second =
+        index.keys(new TermRequest("", Optional.empty(), 7, first.next()), ALL);
     assertEquals(List.of("Study Type"), second.items().stream().map(KeyInfo::key).toList());
     assertEquals(Optional.empty(), second.next());
     TermPage<ValueCount> values = index.values("Gene Symbol", terms("", 1), ALL);
     TermRequest rest = new TermRequest("", Optional.of(HitType.WELL), 5, values.next());
     assertEquals(List.of(new ValueCount("Gene Symbol", "CDK5RAP2", 2)), values.items());
     assertEquals(
-        List.of(new ValueCount("Gene Symbol", "CEP215", 1), new ValueCount("Gene Symbol", "PCNT", 1)),
+        List.of(
+            new ValueCount("Gene Symbol", "CEP215", 1), new ValueCount("Gene Symbol", "PCNT", 1)),
         index.values("Gene Symbol", rest, ALL).items());
   }
 
   @Test
   void suggestionsAreTheMostFrequentValuesOfAnyKey() {
     assertEquals(
-        List.of(new ValueCount("Gene Symbol", "CDK5RAP2", 2), new ValueCount("Gene Symbol", "CEP215", 1)),
+        List.of(
+            new ValueCount("Gene Symbol", "CDK5RAP2", 2),
+            new ValueCount("Gene Symbol", "CEP215", 1)),
         index.suggest(terms("C", 2), ALL));
   }
 
@@ -242,8 +324,11 @@ public abstract class SearchIndexContract {
 
   @Test
   void aParentThatIsNotReadableFulfilsNothing() {
-    SearchQuery query = wells().withWhere(FilterParser.parse("not study(\"Study Type\" = \"high content screen\")"));
-    assertEquals(List.of("x1"), ids(index.search(query, new Readable(Set.of(TWO)), Optional.empty())));
+    SearchQuery query =
+        wells()
+            .withWhere(FilterParser.parse("not study(\"Study Type\" = \"high content screen\")"));
+    assertEquals(
+        List.of("x1"), ids(index.search(query, new Readable(Set.of(TWO)), Optional.empty())));
   }
 
   @Test
@@ -278,7 +363,8 @@ public abstract class SearchIndexContract {
   @Test
   void loadingAgainReplaces() {
     fill(TWO, Docs.well("x2"));
-    assertEquals(List.of("x2"), ids(index.search(wells(), new Readable(Set.of(TWO)), Optional.empty())));
+    assertEquals(
+        List.of("x2"), ids(index.search(wells(), new Readable(Set.of(TWO)), Optional.empty())));
   }
 
   @Test
@@ -293,8 +379,7 @@ public abstract class SearchIndexContract {
   void aValueLongerThanAnyTermIsFoundByItself() {
     String value = "µ".repeat(40_000);
     fill(TWO, Docs.well("x3").has("Sequence", value), Docs.well("x4").has("Sequence", value + "x"));
-    SearchQuery query =
-        wells().withWhere(FilterParser.parse("Sequence = \"" + value + "\""));
+    SearchQuery query = wells().withWhere(FilterParser.parse("Sequence = \"" + value + "\""));
     assertEquals(List.of("x3"), ids(search(query)));
   }
 
@@ -328,7 +413,13 @@ public abstract class SearchIndexContract {
 
   private static SearchQuery faceted(Facet facet) {
     return new SearchQuery(
-        HitType.WELL, Optional.empty(), Optional.empty(), List.of(facet), List.of(), 10, Optional.empty());
+        HitType.WELL,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(facet),
+        List.of(),
+        10,
+        Optional.empty());
   }
 
   private static SearchQuery sorted(String key, Order order, int limit) {

@@ -52,7 +52,8 @@ final class Conditions {
   }
 
   private static Arbitrary<Range> ranges() {
-    Arbitrary<Bound> bounds = Combinators.combine(numbers(), Arbitraries.of(Edge.values())).as(Bound::new);
+    Arbitrary<Bound> bounds =
+        Combinators.combine(numbers(), Arbitraries.of(Edge.values())).as(Bound::new);
     return Combinators.combine(bounds.optional(), bounds.optional(), texts().optional())
         .as(Range::new)
         .filter(range -> range.low().isPresent() || range.high().isPresent());
@@ -70,7 +71,18 @@ final class Conditions {
 
   private static Arbitrary<String> texts() {
     return Arbitraries.oneOf(
-        Arbitraries.of("Gene Symbol", "and", "NOT", "study", "in", "12", "-1.5e3", "a\"b\\c", "µm", "x=y", "("),
+        Arbitraries.of(
+            "Gene Symbol",
+            "and",
+            "NOT",
+            "study",
+            "in",
+            "12",
+            "-1.5e3",
+            "a\"b\\c",
+            "µm",
+            "x=y",
+            "("),
         Arbitraries.strings().ascii().ofMinLength(1).ofMaxLength(8).filter(text -> !text.isBlank()),
         Arbitraries.strings().all().ofMinLength(1).ofMaxLength(4).filter(text -> !text.isBlank()));
   }

@@ -39,7 +39,9 @@ class FilterParserTest {
   @Test
   void theExampleOfTheContractIsReadAsItsTree() {
     // given
-    String filter = "\"Gene Symbol\" = CDK5RAP2 and \"cell count\" < 200 and not \"Control Type\" = \"empty well\"";
+    String filter =
+        "\"Gene Symbol\" = CDK5RAP2 and \"cell count\" < 200 and not \"Control Type\" = \"empty"
+            + " well\"";
     // when
     Condition condition = FilterParser.parse(filter);
     // then
@@ -66,14 +68,25 @@ class FilterParserTest {
   @Test
   void aNumberMayCarryItsUnit() {
     Condition condition = FilterParser.parse("dose > 1 <= 5.5 micromolar and x = y");
-    Condition.Comparison first = (Condition.Comparison) ((Condition.All) condition).members().get(0);
+    Condition.Comparison first =
+        (Condition.Comparison) ((Condition.All) condition).members().get(0);
     assertEquals(Optional.of("micromolar"), ((Match.Range) first.match()).unit());
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"a =|4", "a ~ b|3", "(a = b|7", "a = b c|7", "a < x|5", "a in (b|8", "= b|1", "'a = \"b'|5", "' '|2"})
+      value = {
+        "a =|4",
+        "a ~ b|3",
+        "(a = b|7",
+        "a = b c|7",
+        "a < x|5",
+        "a in (b|8",
+        "= b|1",
+        "'a = \"b'|5",
+        "' '|2"
+      })
   void aFaultNamesItsPosition(String filter, int position) {
     InvalidQueryException refused =
         assertThrows(InvalidQueryException.class, () -> FilterParser.parse(filter));

@@ -35,19 +35,21 @@ class QueryReaderTest {
     // then
     assertEquals(HitType.WELL, query.type());
     assertEquals(Optional.of("microtubule"), query.text());
-    assertEquals(List.of(new ValueFacet("Organism", 20), new Histogram("cell count", 20)), query.facets());
+    assertEquals(
+        List.of(new ValueFacet("Organism", 20), new Histogram("cell count", 20)), query.facets());
     assertEquals(List.of(new Sort("cell count", Order.DESC)), query.sort());
     assertEquals(10, query.limit());
     assertEquals(
         FilterParser.parse(
-            "\"Gene Symbol\" = CDK5RAP2 and \"cell count\" < 200 and not \"Control Type\" = \"empty well\""
-                + " and study(\"Study Type\" = screen)"),
+            "\"Gene Symbol\" = CDK5RAP2 and \"cell count\" < 200 and not \"Control Type\" = \"empty"
+                + " well\" and study(\"Study Type\" = screen)"),
         query.where().orElseThrow());
   }
 
   @Test
   void existsFalseIsTheAbsenceOfTheKey() {
-    SearchQuery query = QueryReader.read(json("{\"where\": {\"key\": \"Sex\", \"exists\": false}}"));
+    SearchQuery query =
+        QueryReader.read(json("{\"where\": {\"key\": \"Sex\", \"exists\": false}}"));
     assertEquals(FilterParser.parse("not Sex exists"), query.where().orElseThrow());
   }
 
@@ -64,14 +66,28 @@ class QueryReaderTest {
                {"key": "i", "contains": "x", "unit": "m"}, {"key": "j", "is": {"k": 1}}]}}
             """);
     // when
-    InvalidQueryException refused = assertThrows(InvalidQueryException.class, () -> QueryReader.read(body));
+    InvalidQueryException refused =
+        assertThrows(InvalidQueryException.class, () -> QueryReader.read(body));
     // then
-    List<String> pointers = refused.faults().stream().map(fault -> fault.pointer().orElseThrow()).sorted().toList();
+    List<String> pointers =
+        refused.faults().stream().map(fault -> fault.pointer().orElseThrow()).sorted().toList();
     assertEquals(
         List.of(
-            "/colour", "/facets/0/histogram", "/limit", "/sort/0", "/sort/0/order", "/type", "/where/all/0",
-            "/where/all/1/lt", "/where/all/2", "/where/all/2/kee", "/where/all/3", "/where/all/4/any",
-            "/where/all/5/between", "/where/all/6/unit", "/where/all/7/is"),
+            "/colour",
+            "/facets/0/histogram",
+            "/limit",
+            "/sort/0",
+            "/sort/0/order",
+            "/type",
+            "/where/all/0",
+            "/where/all/1/lt",
+            "/where/all/2",
+            "/where/all/2/kee",
+            "/where/all/3",
+            "/where/all/4/any",
+            "/where/all/5/between",
+            "/where/all/6/unit",
+            "/where/all/7/is"),
         pointers);
   }
 
@@ -95,13 +111,16 @@ class QueryReaderTest {
 
   @Test
   void aShortContainsIsTooExpensive() {
-    SearchQuery query = QueryReader.read(json("{\"where\": {\"key\": \"a\", \"contains\": \"x\"}}"));
+    SearchQuery query =
+        QueryReader.read(json("{\"where\": {\"key\": \"a\", \"contains\": \"x\"}}"));
     assertThrows(InvalidQueryException.class, () -> QueryLimits.DEFAULT.check(query));
   }
 
   private static JsonNode json(String text) {
     try {
-      return MAPPER.reader().with(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      return MAPPER
+          .reader()
+          .with(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);

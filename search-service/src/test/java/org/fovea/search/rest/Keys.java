@@ -25,8 +25,10 @@ class Keys {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              directory.store(new PrincipalState(principal, "test", List.of(role.word()), false, List.of(), 1));
-              directory.store(new ApiKeyState(key.id(), key.sha256(), principal, List.of(), null, false, 1));
+              directory.store(
+                  new PrincipalState(principal, "test", List.of(role.word()), false, List.of(), 1));
+              directory.store(
+                  new ApiKeyState(key.id(), key.sha256(), principal, List.of(), null, false, 1));
             });
     return new Key(principal, key.text());
   }

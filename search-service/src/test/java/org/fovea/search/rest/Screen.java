@@ -13,7 +13,8 @@ import org.fovea.contract.content.Term;
 import org.fovea.contract.content.WellLine;
 
 /**
- * The content of a small screen: plate {@code P1} with CDK5RAP2 in four wells, each with two fields, and one empty well.
+ * The content of a small screen: plate {@code P1} with CDK5RAP2 in four wells, each with two
+ * fields, and one empty well.
  *
  * @param word a word that only this study has
  */
@@ -41,7 +42,9 @@ record Screen(String study, String accession, String word) {
         null,
         null,
         List.of(),
-        List.of(new StudyLine.Person("Barr", "Alexis", word + "@example.org", "237 Fulham Road", null, "submitter")),
+        List.of(
+            new StudyLine.Person(
+                "Barr", "Alexis", word + "@example.org", "237 Fulham Road", null, "submitter")),
         List.of(new StudyLine.ClaimedIdentifier("idr:idr0020", "sameAs")),
         List.of(mail, Attribute.of("Study Person Address", "237 Fulham Road")));
   }
@@ -103,17 +106,29 @@ record Screen(String study, String accession, String word) {
     List<Attribute> cells =
         List.of(
             new Attribute("Gene Symbol", "CDK5RAP2", null, null, null, null, null, null),
-            new Attribute("Organism", "Homo sapiens", "Characteristics [Organism]", null, null, null, null, null),
+            new Attribute(
+                "Organism",
+                "Homo sapiens",
+                "Characteristics [Organism]",
+                null,
+                null,
+                null,
+                null,
+                null),
+            new Attribute("Dose (mg/L)", "10 mg", null, null, null, BigDecimal.TEN, "mg", null),
             Attribute.of("RefSeq Accession", " "));
     List<WellLine.PhenotypeCall> calls =
         order > 0
             ? List.of()
             : List.of(
                 new WellLine.PhenotypeCall(
-                    "multipolar spindles", List.of(new Term("CMPO", "multipolar", "CMPO_0000432")), origin));
+                    "multipolar spindles",
+                    List.of(new Term("CMPO", "multipolar", "CMPO_0000432")),
+                    origin));
     List<WellLine.Score> scores =
         List.of(
-            new WellLine.Score(SCORE, order + ".5", new BigDecimal(order + ".5"), null, true, origin),
+            new WellLine.Score(
+                SCORE, order + ".5", new BigDecimal(order + ".5"), null, true, origin),
             new WellLine.Score("Has Phenotype", "yes", null, null, false, origin));
     return well(name, null, List.of(treatment), cells, calls, scores);
   }
@@ -128,10 +143,23 @@ record Screen(String study, String accession, String word) {
     int row = name.charAt(0) - 'A';
     int column = Integer.parseInt(name.substring(1)) - 1;
     return new WellLine(
-        id("well/screenA/P1/" + name), "screenA", "P1", name, row, column, true, control, treatments, cells, calls, scores);
+        id("well/screenA/P1/" + name),
+        "screenA",
+        "P1",
+        name,
+        row,
+        column,
+        true,
+        control,
+        treatments,
+        cells,
+        calls,
+        scores);
   }
 
   private String id(String path) {
-    return UUID.nameUUIDFromBytes((study + "/" + path).getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString();
+    return UUID.nameUUIDFromBytes(
+            (study + "/" + path).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .toString();
   }
 }

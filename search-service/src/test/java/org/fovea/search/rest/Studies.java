@@ -50,7 +50,8 @@ class Studies {
           case CLOSED -> State.WITHDRAWN;
           default -> State.SUBMITTED;
         };
-    return new Version(number, 1, state, visibility, null, root.key(), root.digest(), null, null, 0, null);
+    return new Version(
+        number, 1, state, visibility, null, root.key(), root.digest(), null, null, 0, null);
   }
 
   /** Tells a state and waits until search has applied it. */
@@ -59,7 +60,9 @@ class Studies {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> heads.find(screen.study()).filter(head -> head.applied() >= sequence).isPresent());
+        .until(
+            () ->
+                heads.find(screen.study()).filter(head -> head.applied() >= sequence).isPresent());
   }
 
   void send(Screen screen, long sequence, String owner, Version... versions) {
@@ -76,7 +79,15 @@ class Studies {
             List.of(),
             null);
     Map<String, String> attributes =
-        Map.of("id", UUID.randomUUID().toString(), "source", "test", "type", state.type(), "time", "2026-01-01T00:00:00Z");
+        Map.of(
+            "id",
+            UUID.randomUUID().toString(),
+            "source",
+            "test",
+            "type",
+            state.type(),
+            "time",
+            "2026-01-01T00:00:00Z");
     byte[] data = EventTypes.write(state).getBytes(StandardCharsets.UTF_8);
     events.send(CloudEvent.record(state.topic(), state.key(), data, attributes, ""));
   }

@@ -34,6 +34,8 @@ final class AsSent {
       return false;
     }
     boolean byKey = Fields.keyValue(attribute.key(), attribute.value()).equals(term);
-    return byKey || attribute.source() != null && Fields.keyValue(attribute.source(), attribute.value()).equals(term);
+    return byKey
+        || attribute.source() != null
+            && Fields.keyValue(attribute.source(), attribute.value()).equals(term);
   }
 }

@@ -27,7 +27,10 @@ import org.fovea.search.query.Match.Bound;
 import org.fovea.search.query.Match.Edge;
 import org.fovea.search.query.Operand;
 
-/** Turns a condition into a Lucene query. Conditions on parents are answered first and become sets of ids. */
+/**
+ * Turns a condition into a Lucene query. Conditions on parents are answered first and become sets
+ * of ids.
+ */
 final class ConditionQueries {
   private final ParentSearch parents;
 
@@ -102,7 +105,9 @@ final class ConditionQueries {
     if (operand instanceof Operand.Number number) {
       return new BooleanQuery.Builder()
           .add(equal(key, number.number()), Occur.SHOULD)
-          .add(term(Fields.KEY_VALUE, Fields.keyValue(key, number.number().toPlainString())), Occur.SHOULD)
+          .add(
+              term(Fields.KEY_VALUE, Fields.keyValue(key, number.number().toPlainString())),
+              Occur.SHOULD)
           .build();
     }
     return term(Fields.KEY_VALUE, Fields.keyValue(key, ((Operand.Text) operand).text()));
@@ -110,7 +115,9 @@ final class ConditionQueries {
 
   private static Query in(String key, List<Operand> operands) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    operands.stream().filter(Operand.Number.class::isInstance).forEach(o -> any.add(is(key, o), Occur.SHOULD));
+    operands.stream()
+        .filter(Operand.Number.class::isInstance)
+        .forEach(o -> any.add(is(key, o), Occur.SHOULD));
     List<BytesRef> texts =
         operands.stream()
             .filter(Operand.Text.class::isInstance)
@@ -144,7 +151,8 @@ final class ConditionQueries {
 
   private static Query points(String key, long low, long high) {
     long number = Fields.keyNumber(key);
-    return LongPoint.newRangeQuery(Fields.NUMBER, new long[] {number, low}, new long[] {number, high});
+    return LongPoint.newRangeQuery(
+        Fields.NUMBER, new long[] {number, low}, new long[] {number, high});
   }
 
   private static long sortable(Bound bound, int inward) {

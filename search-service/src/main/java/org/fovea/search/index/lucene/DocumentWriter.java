@@ -111,7 +111,8 @@ final class DocumentWriter {
   }
 
   private void addKeys() {
-    keyValues.forEach(term -> document.add(new KeywordField(Fields.KEY_VALUE, term, Field.Store.NO)));
+    keyValues.forEach(
+        term -> document.add(new KeywordField(Fields.KEY_VALUE, term, Field.Store.NO)));
     hasKeys.forEach(key -> keyword(Fields.HAS_KEY, key));
     textKeys.forEach(key -> keyword(Fields.TEXT_KEY, key));
     numberKeys.forEach(key -> keyword(Fields.NUMBER_KEY, key));
@@ -126,7 +127,8 @@ final class DocumentWriter {
   }
 
   private static LongPoint point(NumberColumn.Pair pair) {
-    return new LongPoint(Fields.NUMBER, pair.key(), NumericUtils.doubleToSortableLong(pair.value()));
+    return new LongPoint(
+        Fields.NUMBER, pair.key(), NumericUtils.doubleToSortableLong(pair.value()));
   }
 
   private void text(String text) {

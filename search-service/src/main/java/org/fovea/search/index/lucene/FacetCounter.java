@@ -2,9 +2,9 @@ package org.fovea.search.index.lucene;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.IndexSearcher;
 import org.fovea.search.index.SearchResult.FacetCounts;
 
 /** Counts one facet over the documents it collects. */

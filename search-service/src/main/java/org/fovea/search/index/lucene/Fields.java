@@ -12,7 +12,10 @@ final class Fields {
   /** Text form of the snapshot. Every search is confined by it. */
   static final String SNAPSHOT = "snapshot";
 
-  /** Text form of a snapshot, on its marker alone: the document whose presence says that the snapshot is complete. */
+  /**
+   * Text form of a snapshot, on its marker alone: the document whose presence says that the
+   * snapshot is complete.
+   */
   static final String COMPLETE = "complete";
 
   static final String TYPE = "type";
@@ -49,7 +52,10 @@ final class Fields {
   static final String ORDER = "order";
   static final String HIT = "hit";
 
-  /** Between key and value; never in a normal form. The character after it starts the terms of the next key. */
+  /**
+   * Between key and value; never in a normal form. The character after it starts the terms of the
+   * next key.
+   */
   static final char SEPARATOR = '\u001F';
 
   static final char AFTER_SEPARATOR = '\u0020';

@@ -18,7 +18,8 @@ import org.fovea.search.query.SearchQuery;
 record HitOrder(Sort sort) {
 
   static HitOrder of(SearchQuery query) {
-    List<SortField> fields = new ArrayList<>(query.sort().stream().map(KeyComparator::sortField).toList());
+    List<SortField> fields =
+        new ArrayList<>(query.sort().stream().map(KeyComparator::sortField).toList());
     if (fields.isEmpty() && query.text().isPresent()) {
       fields.add(SortField.FIELD_SCORE);
     }

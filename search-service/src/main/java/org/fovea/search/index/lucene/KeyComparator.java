@@ -15,8 +15,9 @@ import org.fovea.search.query.SearchQuery.Order;
 import org.fovea.search.query.SearchQuery.Sort;
 
 /**
- * Sorts by the values of a key: the least of a document's values going up, the greatest going down. Documents without
- * the key come last in either order, so going down, where Lucene turns the comparison round, they compare as least.
+ * Sorts by the values of a key: the least of a document's values going up, the greatest going down.
+ * Documents without the key come last in either order, so going down, where Lucene turns the
+ * comparison round, they compare as least.
  */
 final class KeyComparator extends FieldComparator<SortValue> {
   private final String key;
@@ -36,7 +37,8 @@ final class KeyComparator extends FieldComparator<SortValue> {
     FieldComparatorSource source =
         new FieldComparatorSource() {
           @Override
-          public FieldComparator<?> newComparator(String name, int slots, Pruning pruning, boolean reversed) {
+          public FieldComparator<?> newComparator(
+              String name, int slots, Pruning pruning, boolean reversed) {
             return new KeyComparator(key, sort.order(), slots);
           }
         };

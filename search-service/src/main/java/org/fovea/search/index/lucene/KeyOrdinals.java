@@ -7,7 +7,10 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 
-/** The values of one key in one segment: a contiguous range of ordinals, handed out as offsets into the range. */
+/**
+ * The values of one key in one segment: a contiguous range of ordinals, handed out as offsets into
+ * the range.
+ */
 final class KeyOrdinals {
   private final SortedSetDocValues values;
   private final long first;
@@ -22,7 +25,9 @@ final class KeyOrdinals {
   static KeyOrdinals of(LeafReader reader, String normalKey) throws IOException {
     SortedSetDocValues values = DocValues.getSortedSet(reader, Fields.KEY_VALUE);
     return new KeyOrdinals(
-        values, place(values, Fields.firstOfKey(normalKey)), place(values, Fields.afterKey(normalKey)));
+        values,
+        place(values, Fields.firstOfKey(normalKey)),
+        place(values, Fields.afterKey(normalKey)));
   }
 
   /** Number of distinct values. */
@@ -30,7 +35,10 @@ final class KeyOrdinals {
     return size;
   }
 
-  /** Hands out the offset of each value the document has under the key, ascending; false when there is none. */
+  /**
+   * Hands out the offset of each value the document has under the key, ascending; false when there
+   * is none.
+   */
   boolean forEach(int document, IntConsumer offsets) throws IOException {
     if (size == 0 || !values.advanceExact(document)) {
       return false;

@@ -19,7 +19,9 @@ final class LiveDocuments {
     this.documents = documents;
   }
 
-  /** How many of the documents have a term, and the first of them, meaningless when there is none. */
+  /**
+   * How many of the documents have a term, and the first of them, meaningless when there is none.
+   */
   record Count(long count, int witness) {}
 
   static LiveDocuments of(IndexSearcher searcher, Query query) throws IOException {
@@ -33,7 +35,9 @@ final class LiveDocuments {
     PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
     long count = 0;
     int witness = -1;
-    for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
+    for (int document = postings.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = postings.nextDoc()) {
       if (documents.get(document)) {
         witness = count++ == 0 ? document : witness;
       }

@@ -37,8 +37,8 @@ import org.fovea.search.index.ValueCount;
 import org.fovea.search.query.SearchQuery;
 
 /**
- * The index in a folder, for exactly one process: a second one is refused. An index of another layout, or one that
- * cannot be read, is dropped; the projection then fills it anew.
+ * The index in a folder, for exactly one process: a second one is refused. An index of another
+ * layout, or one that cannot be read, is dropped; the projection then fills it anew.
  */
 public final class LuceneIndex implements SearchIndex {
   private static final String LAYOUT = "fovea.layout";
@@ -60,17 +60,23 @@ public final class LuceneIndex implements SearchIndex {
     commit();
   }
 
-  /** Opens or makes the index in a folder; throws {@link IllegalStateException} when another process has it. */
+  /**
+   * Opens or makes the index in a folder; throws {@link IllegalStateException} when another process
+   * has it.
+   */
   public static LuceneIndex open(Path folder) {
     try {
       return new LuceneIndex(FSDirectory.open(Files.createDirectories(folder)));
     } catch (LockObtainFailedException e) {
       throw new IllegalStateException(
-          "The search index in " + folder.toAbsolutePath() + " is in use by another process: Lucene allows exactly one"
-              + " search replica. Stop the other one, or give this one a folder of its own (fovea.index.dir).",
+          "The search index in "
+              + folder.toAbsolutePath()
+              + " is in use by another process: Lucene allows exactly one search replica. Stop the"
+              + " other one, or give this one a folder of its own (fovea.index.dir).",
           e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot open the search index in " + folder.toAbsolutePath(), e);
+      throw new UncheckedIOException(
+          "Cannot open the search index in " + folder.toAbsolutePath(), e);
     }
   }
 
@@ -123,10 +129,14 @@ public final class LuceneIndex implements SearchIndex {
     return with(searcher -> new TermLister(searcher, readable).suggest(request));
   }
 
-  /** An unfinished load stays invisible: it has no marker, and is dropped when its load starts again. */
+  /**
+   * An unfinished load stays invisible: it has no marker, and is dropped when its load starts
+   * again.
+   */
   @Override
   public void close() {
-    try (directory; writer) {
+    try (directory;
+        writer) {
       searchers.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 @ConfigMapping(prefix = "fovea.index")
 interface LuceneIndexConfig {
 
-  /** Folder of the index, of this process alone. It may be deleted while the service is down: it is then rebuilt. */
+  /**
+   * Folder of the index, of this process alone. It may be deleted while the service is down: it is
+   * then rebuilt.
+   */
   @WithDefault(".fovea/search-index")
   Path dir();
 }

@@ -46,7 +46,10 @@ final class LuceneLoad implements SnapshotLoad {
     wellsAdded |= document.hit().type() == HitType.WELL;
   }
 
-  /** Wells are read back from the index, so that a screen of a million wells needs no memory for them. */
+  /**
+   * Wells are read back from the index, so that a screen of a million wells needs no memory for
+   * them.
+   */
   @Override
   public Optional<Hit> well(String path) {
     try {

@@ -52,7 +52,8 @@ final class LuceneSearch {
 
   /** What everything is confined to. */
   static Query readableBy(Readable readable) {
-    List<BytesRef> snapshots = readable.snapshots().stream().map(key -> new BytesRef(key.text())).toList();
+    List<BytesRef> snapshots =
+        readable.snapshots().stream().map(key -> new BytesRef(key.text())).toList();
     return new TermInSetQuery(Fields.SNAPSHOT, snapshots);
   }
 
@@ -67,13 +68,17 @@ final class LuceneSearch {
     HitOrder order = HitOrder.of(query);
     TopFieldCollector top =
         new TopFieldCollectorManager(
-                order.sort(), query.limit() + 1, after.map(order::decode).orElse(null), Integer.MAX_VALUE)
+                order.sort(),
+                query.limit() + 1,
+                after.map(order::decode).orElse(null),
+                Integer.MAX_VALUE)
             .newCollector();
     collect(wanted, top, facets);
     return page(top.topDocs(), query.limit(), order, counts(facets));
   }
 
-  private SearchResult page(TopDocs top, int limit, HitOrder order, List<FacetCounts> facets) throws IOException {
+  private SearchResult page(TopDocs top, int limit, HitOrder order, List<FacetCounts> facets)
+      throws IOException {
     ScoreDoc[] found = top.scoreDocs;
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < Math.min(limit, found.length); i++) {
@@ -127,7 +132,8 @@ final class LuceneSearch {
 
   private Set<BytesRef> collectColumn(Query query, String column) throws IOException {
     Set<BytesRef> found = new HashSet<>();
-    Query confined = new BooleanQuery.Builder().add(query, Occur.FILTER).add(readable, Occur.FILTER).build();
+    Query confined =
+        new BooleanQuery.Builder().add(query, Occur.FILTER).add(readable, Occur.FILTER).build();
     searcher.search(confined, new ColumnCollector(column, found));
     return found;
   }

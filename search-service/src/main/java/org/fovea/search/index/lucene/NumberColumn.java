@@ -9,7 +9,10 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.BytesRef;
 
-/** The numbers of a document as one binary column of (key number, value) pairs, so that keys need no field each. */
+/**
+ * The numbers of a document as one binary column of (key number, value) pairs, so that keys need no
+ * field each.
+ */
 final class NumberColumn {
   private static final int PAIR = Long.BYTES + Double.BYTES;
 

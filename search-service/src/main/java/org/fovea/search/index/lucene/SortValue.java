@@ -3,7 +3,10 @@ package org.fovea.search.index.lucene;
 import java.util.Comparator;
 import org.apache.lucene.util.BytesRef;
 
-/** What a document is sorted by under a key: a number, else a text, else nothing. Numbers come before texts. */
+/**
+ * What a document is sorted by under a key: a number, else a text, else nothing. Numbers come
+ * before texts.
+ */
 sealed interface SortValue {
 
   SortValue MISSING = new Missing();

@@ -23,7 +23,10 @@ import org.fovea.search.index.TermRequest;
 import org.fovea.search.index.ValueCount;
 import org.fovea.search.query.HitType;
 
-/** Lists keys and values with their counts among readable documents; terms nobody readable has are not there. */
+/**
+ * Lists keys and values with their counts among readable documents; terms nobody readable has are
+ * not there.
+ */
 final class TermLister {
   private final IndexSearcher searcher;
   private final Query readable;
@@ -37,7 +40,8 @@ final class TermLister {
     String normalKey = Fields.normalKey(key);
     LiveDocuments documents = documents(request.type());
     BytesRef prefix = new BytesRef(Fields.keyValue(normalKey, request.prefix()));
-    Optional<BytesRef> after = request.after().map(value -> new BytesRef(normalKey + Fields.SEPARATOR + value));
+    Optional<BytesRef> after =
+        request.after().map(value -> new BytesRef(normalKey + Fields.SEPARATOR + value));
     List<ValueCount> items = new ArrayList<>();
     String last = "";
     TermsEnum terms = terms(Fields.KEY_VALUE);
@@ -64,7 +68,9 @@ final class TermLister {
     List<KeyInfo> items = new ArrayList<>();
     String last = "";
     TermsEnum terms = terms(Fields.KEY);
-    for (boolean more = seek(terms, prefix, request.after().map(BytesRef::new)); more; more = step(terms, prefix)) {
+    for (boolean more = seek(terms, prefix, request.after().map(BytesRef::new));
+        more;
+        more = step(terms, prefix)) {
       LiveDocuments.Count count = wanted.count(terms);
       if (count.count() == 0) {
         continue;
@@ -73,7 +79,8 @@ final class TermLister {
         return new TermPage<>(items, Optional.of(last));
       }
       last = terms.term().utf8ToString();
-      items.add(new KeyInfo(AsSent.key(witness(count), last), kind(last, all), counts(terms, byType)));
+      items.add(
+          new KeyInfo(AsSent.key(witness(count), last), kind(last, all), counts(terms, byType)));
     }
     return new TermPage<>(items, Optional.empty());
   }
@@ -90,7 +97,10 @@ final class TermLister {
       String key = keys.term().utf8ToString();
       BytesRef prefix = new BytesRef(Fields.keyValue(key, request.prefix()));
       for (boolean more = seek(terms, prefix, Optional.empty()); more; more = step(terms, prefix)) {
-        offer(best, new Candidate(key, terms.term().utf8ToString(), documents.count(terms)), request.limit());
+        offer(
+            best,
+            new Candidate(key, terms.term().utf8ToString(), documents.count(terms)),
+            request.limit());
       }
     }
     List<Candidate> sorted = new ArrayList<>();
@@ -134,7 +144,8 @@ final class TermLister {
     return terms.seekExact(new BytesRef(key)) && documents.count(terms).count() > 0;
   }
 
-  private static Map<HitType, Long> counts(TermsEnum terms, Map<HitType, LiveDocuments> byType) throws IOException {
+  private static Map<HitType, Long> counts(TermsEnum terms, Map<HitType, LiveDocuments> byType)
+      throws IOException {
     Map<HitType, Long> counts = new EnumMap<>(HitType.class);
     for (Map.Entry<HitType, LiveDocuments> entry : byType.entrySet()) {
       counts.put(entry.getKey(), entry.getValue().count(terms).count());
@@ -151,7 +162,8 @@ final class TermLister {
   }
 
   private LiveDocuments documents(Optional<HitType> type) throws IOException {
-    return LiveDocuments.of(searcher, type.map(wanted -> LuceneSearch.ofType(wanted, readable)).orElse(readable));
+    return LiveDocuments.of(
+        searcher, type.map(wanted -> LuceneSearch.ofType(wanted, readable)).orElse(readable));
   }
 
   private Hit witness(LiveDocuments.Count count) throws IOException {
@@ -164,7 +176,8 @@ final class TermLister {
   }
 
   /** Goes to the first term with the prefix that comes after {@code after}. */
-  private static boolean seek(TermsEnum terms, BytesRef prefix, Optional<BytesRef> after) throws IOException {
+  private static boolean seek(TermsEnum terms, BytesRef prefix, Optional<BytesRef> after)
+      throws IOException {
     BytesRef from = after.filter(term -> term.compareTo(prefix) > 0).orElse(prefix);
     TermsEnum.SeekStatus status = terms.seekCeil(from);
     if (status == TermsEnum.SeekStatus.END) {

@@ -10,7 +10,10 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.QueryBuilder;
 
-/** Words to search: all must occur, in the title or elsewhere; what stands in quotes, or is one word, is a phrase. */
+/**
+ * Words to search: all must occur, in the title or elsewhere; what stands in quotes, or is one
+ * word, is a phrase.
+ */
 final class TextQueries {
   private static final Pattern PIECE = Pattern.compile("\"([^\"]*)\"?|[^\\s\"]+");
   private static final float TITLE_BOOST = 4;

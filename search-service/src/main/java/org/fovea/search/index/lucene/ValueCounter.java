@@ -13,7 +13,10 @@ import org.fovea.search.index.SearchResult.FacetCounts;
 import org.fovea.search.index.SearchResult.ValueBucket;
 import org.fovea.search.query.SearchQuery.ValueFacet;
 
-/** Counts the values of a key. Each value remembers one document that has it, from which it is shown as sent. */
+/**
+ * Counts the values of a key. Each value remembers one document that has it, from which it is shown
+ * as sent.
+ */
 final class ValueCounter extends FacetCounter {
   private final ValueFacet facet;
   private final String key;
@@ -30,7 +33,8 @@ final class ValueCounter extends FacetCounter {
   }
 
   /** Counts by offset in one segment. */
-  private record Segment(int base, KeyOrdinals values, NumberColumn numbers, int[] counts, int[] witnesses) {}
+  private record Segment(
+      int base, KeyOrdinals values, NumberColumn numbers, int[] counts, int[] witnesses) {}
 
   /** A value's count over all segments, and a document that has it. */
   private record Tally(long count, int witness) {
@@ -44,7 +48,11 @@ final class ValueCounter extends FacetCounter {
     KeyOrdinals values = KeyOrdinals.of(leaf.reader(), key);
     current =
         new Segment(
-            leaf.docBase, values, NumberColumn.of(leaf.reader()), new int[values.size()], new int[values.size()]);
+            leaf.docBase,
+            values,
+            NumberColumn.of(leaf.reader()),
+            new int[values.size()],
+            new int[values.size()]);
     segments.add(current);
   }
 
@@ -52,14 +60,16 @@ final class ValueCounter extends FacetCounter {
   public void collect(int document) throws IOException {
     Segment segment = current;
     boolean found =
-        segment.values().forEach(
-            document,
-            offset -> {
-              if (segment.counts()[offset]++ == 0) {
-                segment.witnesses()[offset] = segment.base() + document;
-              }
-            });
-    if (!found && !segment.numbers().forEach(document, keyNumber, number -> { })) {
+        segment
+            .values()
+            .forEach(
+                document,
+                offset -> {
+                  if (segment.counts()[offset]++ == 0) {
+                    segment.witnesses()[offset] = segment.base() + document;
+                  }
+                });
+    if (!found && !segment.numbers().forEach(document, keyNumber, number -> {})) {
       missing++;
     }
   }
@@ -69,12 +79,16 @@ final class ValueCounter extends FacetCounter {
     for (Segment segment : segments) {
       merge(segment);
     }
-    Comparator<Map.Entry<String, Tally>> most = Comparator.comparing(entry -> -entry.getValue().count());
+    Comparator<Map.Entry<String, Tally>> most =
+        Comparator.comparing(entry -> -entry.getValue().count());
     List<Map.Entry<String, Tally>> sorted =
         tallies.entrySet().stream().sorted(most.thenComparing(Map.Entry::getKey)).toList();
     List<Bucket> buckets = new ArrayList<>();
-    for (Map.Entry<String, Tally> entry : sorted.subList(0, Math.min(facet.limit(), sorted.size()))) {
-      String shown = AsSent.value(HitCodec.read(searcher.storedFields(), entry.getValue().witness()), entry.getKey());
+    for (Map.Entry<String, Tally> entry :
+        sorted.subList(0, Math.min(facet.limit(), sorted.size()))) {
+      String shown =
+          AsSent.value(
+              HitCodec.read(searcher.storedFields(), entry.getValue().witness()), entry.getKey());
       buckets.add(new ValueBucket(shown, entry.getValue().count()));
     }
     return new FacetCounts(facet.key(), buckets, missing, sorted.size() > facet.limit());
@@ -85,7 +99,10 @@ final class ValueCounter extends FacetCounter {
       int count = segment.counts()[offset];
       if (count > 0) {
         Tally counted = new Tally(count, segment.witnesses()[offset]);
-        tallies.merge(segment.values().term(offset).utf8ToString(), counted, (tally, more) -> tally.plus(more.count()));
+        tallies.merge(
+            segment.values().term(offset).utf8ToString(),
+            counted,
+            (tally, more) -> tally.plus(more.count()));
       }
     }
   }

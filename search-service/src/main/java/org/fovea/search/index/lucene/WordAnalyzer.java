@@ -7,7 +7,10 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Words by the Unicode rules, without case and accents. No stemming and no stop words: gene names look like both. */
+/**
+ * Words by the Unicode rules, without case and accents. No stemming and no stop words: gene names
+ * look like both.
+ */
 final class WordAnalyzer extends Analyzer {
   private static final int GAP = 100;
 

@@ -41,7 +41,11 @@ class LuceneIndexTest extends SearchIndexContract {
     Path damaged = folder.resolve("damaged");
     LuceneIndex.open(damaged).close();
     try (Stream<Path> files = Files.list(damaged)) {
-      Path commit = files.filter(file -> file.getFileName().toString().startsWith("segments_")).findFirst().orElseThrow();
+      Path commit =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("segments_"))
+              .findFirst()
+              .orElseThrow();
       Files.writeString(commit, "not a commit");
     }
     // when

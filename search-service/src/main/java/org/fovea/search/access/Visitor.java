@@ -1,15 +1,13 @@
-package org.fovea.search.rest;
+package org.fovea.search.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.fovea.conventions.access.Caller;
-import org.fovea.search.access.StudyAccess;
-import org.fovea.search.access.StudyAccess.Reach;
 import org.fovea.search.index.Readable;
 
 /** Whoever asks, and what they may read. */
 @RequestScoped
-class Visitor {
+public class Visitor {
   private final Caller caller;
   private final StudyAccess access;
 
@@ -19,7 +17,9 @@ class Visitor {
     this.access = access;
   }
 
-  Readable readable() {
-    return access.readableBy(caller.id(), caller.staff() ? Reach.EVERYTHING : Reach.OWN);
+  /** The snapshots this call may see. */
+  public Readable readable() {
+    return access.readableBy(
+        caller.id(), caller.staff() ? StudyAccess.Reach.EVERYTHING : StudyAccess.Reach.OWN);
   }
 }

@@ -16,25 +16,27 @@ import org.fovea.search.index.SnapshotKey;
 
 /** The rows of {@code study_access}. */
 @ApplicationScoped
-class AccessTable {
-  private static final String SELECT = "select study, version, digest, audience, owner, readers from study_access ";
+class AccessRepository {
+  private static final String SELECT =
+      "select study, version, digest, audience, owner, readers from study_access ";
 
   private final Sql sql;
 
   @Inject
-  AccessTable(Sql sql) {
+  AccessRepository(Sql sql) {
     this.sql = sql;
   }
 
   /** All rows, those of a study together with the newest version first. */
   List<AccessRow> all() {
-    return sql.list(SELECT + "order by study, version desc", AccessTable::row);
+    return sql.list(SELECT + "order by study, version desc", AccessRepository::row);
   }
 
   /** Takes away whatever the state no longer allows; gives nothing. */
   @Transactional
   void narrow(StudyState state) {
-    for (AccessRow row : sql.list(SELECT + "where study = ? for update", AccessTable::row, state.study())) {
+    for (AccessRow row :
+        sql.list(SELECT + "where study = ? for update", AccessRepository::row, state.study())) {
       delete(row.snapshot());
       narrowed(row, state).ifPresent(this::insert);
     }
@@ -44,7 +46,8 @@ class AccessTable {
   @Transactional
   void replace(StudyState state, List<Shown> shown) {
     sql.update("delete from study_access where study = ?", state.study());
-    shown.forEach(s -> insert(new AccessRow(s.snapshot(), s.audience(), state.owner(), state.readers())));
+    shown.forEach(
+        s -> insert(new AccessRow(s.snapshot(), s.audience(), state.owner(), state.readers())));
   }
 
   private static Optional<AccessRow> narrowed(AccessRow row, StudyState state) {
@@ -53,7 +56,9 @@ class AccessTable {
         .filter(version -> row.snapshot().digest().equals(version.contentDigest()))
         .filter(version -> version.visibility() != Visibility.CLOSED)
         .findFirst()
-        .map(version -> new AccessRow(row.snapshot(), less(row, version), state.owner(), state.readers()));
+        .map(
+            version ->
+                new AccessRow(row.snapshot(), less(row, version), state.owner(), state.readers()));
   }
 
   private static Audience less(AccessRow row, StudyState.Version version) {
@@ -61,12 +66,16 @@ class AccessTable {
   }
 
   private void delete(SnapshotKey snapshot) {
-    sql.update("delete from study_access where study = ? and version = ?", snapshot.study(), snapshot.version());
+    sql.update(
+        "delete from study_access where study = ? and version = ?",
+        snapshot.study(),
+        snapshot.version());
   }
 
   private void insert(AccessRow row) {
     sql.update(
-        "insert into study_access (study, version, digest, audience, owner, readers) values (?, ?, ?, ?, ?, ?)",
+        "insert into study_access (study, version, digest, audience, owner, readers) values (?, ?,"
+            + " ?, ?, ?, ?)",
         row.snapshot().study(),
         row.snapshot().version(),
         row.snapshot().digest(),
@@ -76,7 +85,8 @@ class AccessTable {
   }
 
   private static AccessRow row(ResultSet row) throws SQLException {
-    SnapshotKey snapshot = new SnapshotKey(row.getString("study"), row.getInt("version"), row.getString("digest"));
+    SnapshotKey snapshot =
+        new SnapshotKey(row.getString("study"), row.getInt("version"), row.getString("digest"));
     Array readers = row.getArray("readers");
     return new AccessRow(
         snapshot,

@@ -1,0 +1,2 @@
+/** The contract of this service, as a file and as a page. */
+package org.fovea.search.docs;
