@@ -11,15 +11,20 @@ final class Units {
 
   private static final Set<String> SYMBOLS =
       Set.of(
-          ("% M mM uM µM μM nM pM fM mol g kg mg ug µg μg ng pg l L ml mL ul uL µl µL μl nl nL m cm mm um µm μm nm pm Å"
-                  + " s ms us µs ns min mins h hr hrs d kV V Hz kHz MHz K °C ° Da kDa U kb bp px xg rpm MOI")
+          ("% M mM uM µM μM nM pM fM mol g kg mg ug µg μg ng pg l L ml mL ul uL µl µL μl nl nL m cm"
+               + " mm um µm μm nm pm Å s ms us µs ns min mins h hr hrs d kV V Hz kHz MHz K °C ° Da"
+               + " kDa U kb bp px xg rpm MOI")
               .split(" "));
+  private static final String PREFIX = "(kilo|centi|milli|micro|nano|pico|femto)?";
   private static final Pattern WORD =
       Pattern.compile(
-          "(kilo|centi|milli|micro|nano|pico|femto)?"
-              + "(molar|moles?|met(er|re)s?|grams?|lit(er|re)s?|seconds?|volts?|daltons?|hertz)|seconds?|minutes?|hours?|days?|weeks?|months?|years?|degrees?("
-              + " celsius| c)?|percent|kelvin"
-              + "|[aå]ngstr[oö]ms?|pixels?|units?|microns?|volume|weight");
+          String.join(
+              "|",
+              PREFIX + "(molar|moles?|met(er|re)s?|grams?|lit(er|re)s?|volts?|daltons?|hertz)",
+              PREFIX + "seconds?",
+              "minutes?|hours?|days?|weeks?|months?|years?",
+              "degrees?(\\scelsius|\\sc)?|percent|kelvin",
+              "[aå]ngstr[oö]ms?|pixels?|units?|microns?|volume|weight"));
 
   private Units() {}
 

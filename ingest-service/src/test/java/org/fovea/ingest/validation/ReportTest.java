@@ -42,7 +42,9 @@ class ReportTest {
     findings.of(Example.ODD).in("a.txt").at(7).column("Well").value("?").say("No well.");
     Finding finding = findings.report().findings().get(0);
     assertEquals(
-        new Finding(Severity.WARNING, "example", "a.txt", 7L, "Well", null, "?", "No well.", "Mend it."), finding);
+        new Finding(
+            Severity.WARNING, "example", "a.txt", 7L, "Well", null, "?", "No well.", "Mend it."),
+        finding);
     assertNull(finding.pointer());
   }
 

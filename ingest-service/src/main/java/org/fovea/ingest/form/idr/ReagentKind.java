@@ -18,10 +18,16 @@ enum ReagentKind {
       "other",
       "(reagent|plasmid|clone|strain|mutant|construct|dsrna|mirna|peptide|oligo|deletion|rnai|library)\\b.*");
 
+  private static final Pattern DESCRIBING =
+      Pattern.compile(
+          ".*\\b(url|link|library|version|annotation|manufacturer|comments?|type|build|plate|well)\\b.*");
   private static final Pattern IDENTIFYING =
       Pattern.compile(
-          "(?!.*\\b(url|link|library|version|annotation|manufacturer|comments?|type|build|plate|well)\\b)"
-              + ".*\\b(identifiers?|ids?|names?|cid|inchikey|smiles|inchi|accession|number|catalogue?)(\\s*\\(.*\\))?|antibody|orf");
+          String.join(
+              "|",
+              ".*\\b(identifiers?|ids?|names?|accession|number|catalogue?)(\\s*\\(.*\\))?",
+              ".*\\b(cid|inchikey|smiles|inchi)(\\s*\\(.*\\))?",
+              "antibody|orf"));
 
   private final String text;
   private final Pattern name;
@@ -42,7 +48,9 @@ enum ReagentKind {
 
   /** The kind that a column with this stripped, lower-case name identifies. */
   static Optional<ReagentKind> identifiedBy(String column) {
-    return IDENTIFYING.matcher(column).matches() ? of(column) : Optional.empty();
+    boolean identifies =
+        IDENTIFYING.matcher(column).matches() && !DESCRIBING.matcher(column).matches();
+    return identifies ? of(column) : Optional.empty();
   }
 
   /** The kind whose name the column carries. */

@@ -26,19 +26,46 @@ class FuzzTest {
   Arbitrary<String> tables() {
     Arbitrary<String> cell =
         Arbitraries.of(
-            "", "P1", "A1", "b07", "?", "1,5", "NA", "x\u0000", "\"", "\"q\"", "é", "#", "2/4", "DAPI", "-", "Phenotype 1");
+            "",
+            "P1",
+            "A1",
+            "b07",
+            "?",
+            "1,5",
+            "NA",
+            "x\u0000",
+            "\"",
+            "\"q\"",
+            "é",
+            "#",
+            "2/4",
+            "DAPI",
+            "-",
+            "Phenotype 1");
     Arbitrary<String> header =
         Arbitraries.of(
-            "Plate", "Well", "Score", "Channels", "Gene Symbol", "Phenotype 1", "Phenotype Annotation Level", "", "Term Source 1 REF");
-    Arbitrary<String> head = header.list().ofMinSize(1).ofMaxSize(6).map(cells -> String.join("\t", cells));
+            "Plate",
+            "Well",
+            "Score",
+            "Channels",
+            "Gene Symbol",
+            "Phenotype 1",
+            "Phenotype Annotation Level",
+            "",
+            "Term Source 1 REF");
+    Arbitrary<String> head =
+        header.list().ofMinSize(1).ofMaxSize(6).map(cells -> String.join("\t", cells));
     Arbitrary<String> row = cell.list().ofMaxSize(8).map(cells -> String.join("\t", cells));
     Arbitrary<String> end = Arbitraries.of("\n", "\r\n", "\r");
-    return head.flatMap(h -> end.flatMap(e -> row.list().ofMaxSize(6).map(rows -> h + e + String.join(e, rows))));
+    return head.flatMap(
+        h -> end.flatMap(e -> row.list().ofMaxSize(6).map(rows -> h + e + String.join(e, rows))));
   }
 
   @Property(tries = 300)
   void anyTablesAreReadToAnEnd(
-      @ForAll("tables") String library, @ForAll("tables") String processed, @ForAll("tables") String annotation) {
+      @ForAll("tables") String library,
+      @ForAll("tables") String processed,
+      @ForAll("tables") String annotation) {
     FormReading reading =
         Submission.screen(STUDY)
             .document("screenA/library.txt", library)
@@ -53,7 +80,10 @@ class FuzzTest {
   @Property(tries = 300)
   void anyBytesAreReadToAnEnd(@ForAll byte[] study, @ForAll byte[] yaml) {
     FormReading reading =
-        new Submission().document("idr9999-study.txt", study).document("screenA/x-bulkmap-config.yml", yaml).read();
+        new Submission()
+            .document("idr9999-study.txt", study)
+            .document("screenA/x-bulkmap-config.yml", yaml)
+            .read();
     assertNotNull(reading.report());
   }
 
@@ -72,11 +102,27 @@ class FuzzTest {
   Arbitrary<List<String>> lines() {
     Arbitrary<String> key =
         Arbitraries.of(
-            "Study Title", "Study DOI", "Screen Number", "Experiment Number", "Comment[IDR Screen Name]", "Library File Name",
-            "Phenotype Name", "Phenotype Term Name", "Processed Data File Name", "Processed Data Column Name",
-            "Processed Data Column Type", "Processed Data Column Annotation Level",
-            "Processed Data Column Link To Library File", "Term Source Name", "Protocol Name");
-    Arbitrary<String> value = Arbitraries.of("", "1", "x/screenA", "library.txt", "../../..", "data", "well", "Plate_Well", "/");
-    return key.flatMap(k -> value.list().ofMaxSize(4).map(values -> k + "\t" + String.join("\t", values))).list().ofMaxSize(15);
+            "Study Title",
+            "Study DOI",
+            "Screen Number",
+            "Experiment Number",
+            "Comment[IDR Screen Name]",
+            "Library File Name",
+            "Phenotype Name",
+            "Phenotype Term Name",
+            "Processed Data File Name",
+            "Processed Data Column Name",
+            "Processed Data Column Type",
+            "Processed Data Column Annotation Level",
+            "Processed Data Column Link To Library File",
+            "Term Source Name",
+            "Protocol Name");
+    Arbitrary<String> value =
+        Arbitraries.of(
+            "", "1", "x/screenA", "library.txt", "../../..", "data", "well", "Plate_Well", "/");
+    return key.flatMap(
+            k -> value.list().ofMaxSize(4).map(values -> k + "\t" + String.join("\t", values)))
+        .list()
+        .ofMaxSize(15);
   }
 }
