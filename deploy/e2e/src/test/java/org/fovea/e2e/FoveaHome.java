@@ -39,7 +39,8 @@ final class FoveaHome {
       Process process = start(output, environment, arguments);
       if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
-        throw new IllegalStateException("No end of " + List.of(arguments) + ": " + Files.readString(output));
+        throw new IllegalStateException(
+            "No end of " + List.of(arguments) + ": " + Files.readString(output));
       }
       return new Ended(process.exitValue(), Files.readString(output));
     } catch (IOException e) {
@@ -51,7 +52,8 @@ final class FoveaHome {
   }
 
   /** Starts a command and does not wait for it. */
-  Process start(Path output, Map<String, String> environment, String... arguments) throws IOException {
+  Process start(Path output, Map<String, String> environment, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(Checkout.script().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =

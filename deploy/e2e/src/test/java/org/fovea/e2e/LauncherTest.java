@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher as a user meets it; the tests share one instance and leave it running for the next. */
+/**
+ * The launcher as a user meets it; the tests share one instance and leave it running for the next.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LauncherTest {
   private static final Duration LONG = Duration.ofSeconds(90);
@@ -126,7 +128,8 @@ class LauncherTest {
   void showsEachPartWithItsMemory() {
     FoveaHome.Ended ended = home.run("status");
     assertEquals(0, ended.status(), ended.output());
-    for (String part : List.of("postgres", "kafka", "store", "ingest", "metadata", "search", "download")) {
+    for (String part :
+        List.of("postgres", "kafka", "store", "ingest", "metadata", "search", "download")) {
       assertTrue(ended.output().contains(part), ended.output());
     }
   }

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real screen deposited from the command line, then every answer held against the files it came from. */
+/**
+ * A real screen deposited from the command line, then every answer held against the files it came
+ * from.
+ */
 class ScreenTest {
   private static final String SCREEN = "idr0020-barr-chtog";
 
@@ -99,15 +102,25 @@ class ScreenTest {
       rows.get(i).path("cells").forEach(cell -> cells.add(cell.path("raw").asText()));
       assertEquals(source, cells);
       Set<String> joined = new TreeSet<>();
-      rows.get(i).path("wells").forEach(w -> joined.add(w.path("plate").path("name").asText(w.path("plate").asText()) + "/" + w.path("name").asText()));
-      assertEquals(wellsOfKey.getOrDefault(processed.cell(source, key), Set.of()), joined, "row " + (i + 1));
+      rows.get(i)
+          .path("wells")
+          .forEach(
+              w ->
+                  joined.add(
+                      w.path("plate").path("name").asText(w.path("plate").asText())
+                          + "/"
+                          + w.path("name").asText()));
+      assertEquals(
+          wellsOfKey.getOrDefault(processed.cell(source, key), Set.of()), joined, "row " + (i + 1));
     }
   }
 
   @Test
   void findsTheWellsAndImagesOfAGene() {
-    JsonNode wells = api.get("/v1/search?type=well&filter=" + Api.encode("\"Gene Symbol\" = CDK5RAP2"));
-    JsonNode images = api.get("/v1/search?type=image&filter=" + Api.encode("\"Gene Symbol\" = CDK5RAP2"));
+    JsonNode wells =
+        api.get("/v1/search?type=well&filter=" + Api.encode("\"Gene Symbol\" = CDK5RAP2"));
+    JsonNode images =
+        api.get("/v1/search?type=image&filter=" + Api.encode("\"Gene Symbol\" = CDK5RAP2"));
     assertEquals(4, wells.path("total").asInt());
     assertEquals(4, images.path("total").asInt());
   }
@@ -118,7 +131,10 @@ class ScreenTest {
     Map<String, Long> sent = new TreeMap<>();
     Path drawn = folder.resolve(SCREEN);
     try (Stream<Path> all = Files.walk(drawn)) {
-      for (Path file : (Iterable<Path>) all.filter(f -> f.toString().endsWith(".tif") || f.toString().endsWith(".tiff"))::iterator) {
+      for (Path file :
+          (Iterable<Path>)
+              all.filter(f -> f.toString().endsWith(".tif") || f.toString().endsWith(".tiff"))
+                  ::iterator) {
         sent.put(drawn.relativize(file).toString(), Files.size(file));
       }
     }
@@ -139,7 +155,10 @@ class ScreenTest {
     return library.cell(row, "Plate") + "/" + library.cell(row, "Well");
   }
 
-  /** The non-blank cells of a row that describe the well; ontology columns travel as terms of the column before. */
+  /**
+   * The non-blank cells of a row that describe the well; ontology columns travel as terms of the
+   * column before.
+   */
   private static Map<String, String> cells(List<String> row) {
     Map<String, String> cells = new TreeMap<>();
     for (String column : library.columns()) {

@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** A tab-separated file of a submission, read as plainly as can be: an independent witness of what it says. */
+/**
+ * A tab-separated file of a submission, read as plainly as can be: an independent witness of what
+ * it says.
+ */
 record SourceTable(List<String> columns, List<List<String>> rows) {
 
   static SourceTable read(Path file) {

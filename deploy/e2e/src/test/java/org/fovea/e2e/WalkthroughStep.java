@@ -14,12 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A request of the walkthrough and the answer shown under it. In an answer {@code …} stands for anything; of a JSON
- * answer the members shown must be there.
+ * A request of the walkthrough and the answer shown under it. In an answer {@code …} stands for
+ * anything; of a JSON answer the members shown must be there.
  */
 record WalkthroughStep(int number, String title, String request, String kind, String answer) {
   private static final Pattern STEP =
-      Pattern.compile("```sh\\n(?<request>.*?)```\\n+```(?<kind>json|text)\\n(?<answer>.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "```sh\\n(?<request>.*?)```\\n+```(?<kind>json|text)\\n(?<answer>.*?)```",
+          Pattern.DOTALL);
 
   /** The steps under the heading that starts with "Walkthrough". */
   static List<WalkthroughStep> of(String readme) {
@@ -60,7 +62,9 @@ record WalkthroughStep(int number, String title, String request, String kind, St
       ObjectMapper json = new ObjectMapper();
       contains(json.readTree(answer), json.readTree(actual), "", actual);
     } else {
-      assertTrue(pattern(answer.strip()).matcher(actual.strip()).matches(), "Shown:\n" + answer + "\nCame:\n" + actual);
+      assertTrue(
+          pattern(answer.strip()).matcher(actual.strip()).matches(),
+          "Shown:\n" + answer + "\nCame:\n" + actual);
     }
   }
 
@@ -68,7 +72,8 @@ record WalkthroughStep(int number, String title, String request, String kind, St
     if (shown.isObject()) {
       for (Iterator<Map.Entry<String, JsonNode>> members = shown.fields(); members.hasNext(); ) {
         Map.Entry<String, JsonNode> member = members.next();
-        contains(member.getValue(), actual.path(member.getKey()), at + "/" + member.getKey(), whole);
+        contains(
+            member.getValue(), actual.path(member.getKey()), at + "/" + member.getKey(), whole);
       }
     } else if (shown.isArray()) {
       for (int i = 0; i < shown.size(); i++) {
@@ -76,7 +81,9 @@ record WalkthroughStep(int number, String title, String request, String kind, St
       }
     } else {
       boolean same = pattern(shown.asText()).matcher(actual.asText()).matches();
-      assertTrue(same && !actual.isMissingNode(), at + " is " + actual + ", shown " + shown + " in " + whole);
+      assertTrue(
+          same && !actual.isMissingNode(),
+          at + " is " + actual + ", shown " + shown + " in " + whole);
     }
   }
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every request of the README's walkthrough is executed, every answer shown there is what came back. */
+/**
+ * Every request of the README's walkthrough is executed, every answer shown there is what came
+ * back.
+ */
 class WalkthroughTest {
   @TempDir static Path folder;
 
@@ -40,7 +43,8 @@ class WalkthroughTest {
     assertTrue(steps.size() >= 8, "the walkthrough has steps");
     Path answers = Files.createDirectory(folder.resolve("answers"));
     execute(steps, answers);
-    return steps.stream().map(step -> DynamicTest.dynamicTest(step.title(), () -> step.check(answers)));
+    return steps.stream()
+        .map(step -> DynamicTest.dynamicTest(step.title(), () -> step.check(answers)));
   }
 
   private static void execute(List<WalkthroughStep> steps, Path answers)

@@ -73,8 +73,8 @@ public class Multipart {
   }
 
   /**
-   * Sends one part from disk. Goes by a signed request like a client's, because the SDK wants a part
-   * in memory.
+   * Sends one part from disk. Goes by a signed request like a client's, because the SDK wants a
+   * part in memory.
    */
   public void put(String key, String multipartId, int number, SpooledBody part) {
     SignedRequest signed =
@@ -113,9 +113,7 @@ public class Multipart {
     int marker = 0;
     do {
       ListPartsResult page = page(key, multipartId, marker);
-      page.parts()
-          .forEach(
-              part -> found.add(stored(part)));
+      page.parts().forEach(part -> found.add(stored(part)));
       // S3Proxy answers everything at once and does not know the marker, so it is sent only when
       // there is one.
       marker =
@@ -128,8 +126,7 @@ public class Multipart {
 
   /** Makes the object of the parts; fails when the key is taken. */
   public void complete(String key, String multipartId, List<StoredPart> parts) {
-    Part[] list =
-        parts.stream().map(part -> part(part)).toArray(Part[]::new);
+    Part[] list = parts.stream().map(part -> part(part)).toArray(Part[]::new);
     CompleteMultipartUploadArgs args =
         in(CompleteMultipartUploadArgs.builder(), key)
             .uploadId(multipartId)
@@ -156,13 +153,15 @@ public class Multipart {
 
   private static StoredPart stored(Part part) {
     return new StoredPart(
-        part.partNumber(), part.partSize(), part.etag(), Optional.ofNullable(part.checksumCRC32C()));
+        part.partNumber(),
+        part.partSize(),
+        part.etag(),
+        Optional.ofNullable(part.checksumCRC32C()));
   }
 
   /** A store that has given a part's checksum wants it back. */
   private static Part part(StoredPart part) {
-    return new Part(
-        part.number(), part.etag(), null, part.crc32c().orElse(null), null, null, null);
+    return new Part(part.number(), part.etag(), null, part.crc32c().orElse(null), null, null, null);
   }
 
   private ListPartsResult page(String key, String multipartId, int marker) {

@@ -38,6 +38,7 @@ class JsonBodyLimit implements ContainerRequestFilter {
   }
 
   private static boolean isJson(MediaType type) {
-    return type != null && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+    return type != null
+        && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
   }
 }

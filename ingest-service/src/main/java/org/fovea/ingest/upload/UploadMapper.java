@@ -81,8 +81,7 @@ class UploadMapper {
     CompletedUpload body = new CompletedUpload().upload(completed.upload());
     completed.session().ifPresent(upload -> body.path(upload.path).state(state(upload)));
     completed.problem().map(ProblemMapper::body).ifPresent(body::problem);
-    return body.missingParts(
-        completed.missingParts().isEmpty() ? null : completed.missingParts());
+    return body.missingParts(completed.missingParts().isEmpty() ? null : completed.missingParts());
   }
 
   /** With a fresh signed PUT, when the file goes in one and still can. */

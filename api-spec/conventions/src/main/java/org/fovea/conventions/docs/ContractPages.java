@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.util.Map;
 import org.fovea.conventions.config.FoveaConfig;
 
-/** {@code /docs/{service}}: Swagger UI over {@code /docs/{service}/openapi.yaml}, all from this process. */
+/**
+ * {@code /docs/{service}}: Swagger UI over {@code /docs/{service}/openapi.yaml}, all from this
+ * process.
+ */
 @Singleton
 class ContractPages {
 
@@ -44,14 +47,22 @@ class ContractPages {
   void register(@Observes Router router) {
     String base = "/docs/" + service;
     String contract = "openapi/" + service + ".yaml";
-    router.get(base).handler(call -> send(call, "text/html", Buffer.buffer(PAGE.formatted(service))));
-    router.get(base + "/openapi.yaml").blockingHandler(call -> sendFile(call, contract, "application/yaml"));
+    router
+        .get(base)
+        .handler(call -> send(call, "text/html", Buffer.buffer(PAGE.formatted(service))));
+    router
+        .get(base + "/openapi.yaml")
+        .blockingHandler(call -> sendFile(call, contract, "application/yaml"));
     MEDIA_TYPES.forEach(
-        (name, type) -> router.get(base + "/" + name).blockingHandler(call -> sendFile(call, ASSETS + name, type)));
+        (name, type) ->
+            router
+                .get(base + "/" + name)
+                .blockingHandler(call -> sendFile(call, ASSETS + name, type)));
   }
 
   private static void sendFile(RoutingContext call, String resource, String mediaType) {
-    try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+    try (InputStream in =
+        Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
       if (in == null) {
         call.fail(404);
       } else {

@@ -36,7 +36,8 @@ class AccessDirectoryTest {
   void stateIsReadAsItWasStored() {
     // Given
     ApiKeyState state = key(List.of("depositor"), "2030-01-01T00:00:00.000Z", false, 1);
-    PrincipalState holder = new PrincipalState(principal, "Ada", List.of("curator"), false, List.of("b"), 4);
+    PrincipalState holder =
+        new PrincipalState(principal, "Ada", List.of("curator"), false, List.of("b"), 4);
 
     // When
     directory.store(holder);
@@ -67,7 +68,8 @@ class AccessDirectoryTest {
   @TestTransaction
   void keyNarrowsTheRolesOfItsPrincipal() {
     // Given
-    directory.store(new PrincipalState(principal, "Ada", List.of("curator", "depositor"), false, List.of(), 1));
+    directory.store(
+        new PrincipalState(principal, "Ada", List.of("curator", "depositor"), false, List.of(), 1));
     directory.store(key(List.of("depositor", "admin"), null, false, 1));
 
     // When
@@ -94,13 +96,16 @@ class AccessDirectoryTest {
     topics.ensure();
 
     // When
-    TestEvents.publish(new PrincipalState(principal, "Ada", List.of("curator"), false, List.of(), 1));
+    TestEvents.publish(
+        new PrincipalState(principal, "Ada", List.of("curator"), false, List.of(), 1));
     TestEvents.publish(key(List.of(), null, false, 1));
 
     // Then
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> directory.principal(principal).isPresent() && directory.key(key.id()).isPresent());
+        .until(
+            () ->
+                directory.principal(principal).isPresent() && directory.key(key.id()).isPresent());
   }
 
   private ApiKeyState key(List<String> roles, String expiresAt, boolean revoked, long sequence) {

@@ -66,13 +66,18 @@ class OidcTest {
 
   @Test
   void keysWorkBesideTokens() {
-    given().header("Authorization", TestAccess.key(Role.ADMIN).bearer()).delete(SAMPLE).then().statusCode(204);
+    given()
+        .header("Authorization", TestAccess.key(Role.ADMIN).bearer())
+        .delete(SAMPLE)
+        .then()
+        .statusCode(204);
   }
 
   private void bind(List<String> roles, boolean disabled) {
     String binding = ApiKeyText.sha256(TestIssuer.url() + "\u241F" + subject);
     PrincipalState principal =
-        new PrincipalState(UUID.randomUUID().toString(), "Ada", roles, disabled, List.of(binding), 1);
+        new PrincipalState(
+            UUID.randomUUID().toString(), "Ada", roles, disabled, List.of(binding), 1);
     QuarkusTransaction.requiringNew().run(() -> directory.store(principal));
   }
 

@@ -34,7 +34,8 @@ class BootTest {
     record.setLoggerName("org.fovea");
     record.setThrown(new IllegalStateException("broken\nline"));
     SpanContext span =
-        SpanContext.create(TRACE, "00f067aa0ba902b7", TraceFlags.getDefault(), TraceState.getDefault());
+        SpanContext.create(
+            TRACE, "00f067aa0ba902b7", TraceFlags.getDefault(), TraceState.getDefault());
 
     // When
     String line;
@@ -75,7 +76,8 @@ class BootTest {
 
   @Test
   void everyFaultIsNamedAtOnce() {
-    assertEquals(2, StartupChecks.faults(config(Map.of("fovea.base-url", "nowhere")), "0.0.0.0").size());
+    assertEquals(
+        2, StartupChecks.faults(config(Map.of("fovea.base-url", "nowhere")), "0.0.0.0").size());
   }
 
   @Test

@@ -14,13 +14,25 @@ class ContractPagesTest {
 
   @Test
   void pageShowsTheContractWithItsOwnScripts() {
-    given().get("/docs/sample").then().statusCode(200).body(containsString("/docs/sample/openapi.yaml"));
-    given().get("/docs/sample/swagger-ui-bundle.js").then().statusCode(200).contentType("text/javascript");
+    given()
+        .get("/docs/sample")
+        .then()
+        .statusCode(200)
+        .body(containsString("/docs/sample/openapi.yaml"));
+    given()
+        .get("/docs/sample/swagger-ui-bundle.js")
+        .then()
+        .statusCode(200)
+        .contentType("text/javascript");
     given().get("/docs/sample/swagger-ui.css").then().statusCode(200).contentType("text/css");
   }
 
   @Test
   void fileThatIsMissingIsAProblem() {
-    given().get("/docs/sample/openapi.yaml").then().statusCode(404).contentType("application/problem+json");
+    given()
+        .get("/docs/sample/openapi.yaml")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
   }
 }

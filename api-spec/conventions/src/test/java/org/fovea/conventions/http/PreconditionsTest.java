@@ -22,13 +22,15 @@ class PreconditionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\"6\"", "W/\"7\"", "7"})
   void otherStateFails(String header) {
-    ProblemException problem = assertThrows(ProblemException.class, () -> Preconditions.ifMatch(header, "7"));
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> Preconditions.ifMatch(header, "7"));
     assertEquals(StandardProblem.PRECONDITION_FAILED, problem.code());
   }
 
   @Test
   void missingHeaderIsRequired() {
-    ProblemException problem = assertThrows(ProblemException.class, () -> Preconditions.ifMatch(null, "7"));
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> Preconditions.ifMatch(null, "7"));
     assertEquals(StandardProblem.PRECONDITION_REQUIRED, problem.code());
   }
 }

@@ -35,7 +35,8 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
       throw new UncheckedIOException(e);
     }
     String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
-    server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery(issuer)));
+    server.createContext(
+        "/.well-known/openid-configuration", exchange -> answer(exchange, discovery(issuer)));
     server.createContext("/keys", exchange -> answer(exchange, keys(KEYS)));
     server.start();
     System.setProperty(URL, issuer);
@@ -62,7 +63,11 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
   public static String token(String subject, Instant end) {
     String claims =
         "{\"iss\":\"%s\",\"sub\":\"%s\",\"iat\":%d,\"exp\":%d,\"groups\":[\"admin\"]}"
-            .formatted(url(), subject, Instant.now().minusSeconds(600).getEpochSecond(), end.getEpochSecond());
+            .formatted(
+                url(),
+                subject,
+                Instant.now().minusSeconds(600).getEpochSecond(),
+                end.getEpochSecond());
     String signed = encode("{\"alg\":\"RS256\",\"kid\":\"test\"}") + "." + encode(claims);
     return signed + "." + sign(signed);
   }
@@ -83,8 +88,9 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
   private static String discovery(String issuer) {
     return """
-        {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize",
-         "token_endpoint":"%1$s/token"}"""
+    {"issuer":"%1$s","jwks_uri":"%1$s/keys","authorization_endpoint":"%1$s/authorize",
+     "token_endpoint":"%1$s/token"}\
+    """
         .formatted(issuer);
   }
 

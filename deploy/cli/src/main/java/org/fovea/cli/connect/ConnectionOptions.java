@@ -11,15 +11,17 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /**
- * The options every command that talks to a Fovea has. The key is {@code FOVEA_API_KEY}; without it the admin key of
- * the instance in {@code FOVEA_HOME}, but only when that very instance is addressed.
+ * The options every command that talks to a Fovea has. The key is {@code FOVEA_API_KEY}; without it
+ * the admin key of the instance in {@code FOVEA_HOME}, but only when that very instance is
+ * addressed.
  */
 public final class ConnectionOptions {
 
   @Option(
       names = "--url",
       paramLabel = "URL",
-      description = "Address of the Fovea; default: FOVEA_URL, else the instance running in FOVEA_HOME.")
+      description =
+          "Address of the Fovea; default: FOVEA_URL, else the instance running in FOVEA_HOME.")
   private String url;
 
   public Connection connection() {
@@ -36,7 +38,8 @@ public final class ConnectionOptions {
             .orElseThrow(
                 () ->
                     new Failure(
-                        "No Fovea is running here; start one with 'deploy/fovea up' or give --url."));
+                        "No Fovea is running here; start one with 'deploy/fovea up' or give"
+                            + " --url."));
     Connection anonymous = new Connection(address, Optional.empty());
     Optional<String> key =
         Optional.ofNullable(environment.get("FOVEA_API_KEY"))

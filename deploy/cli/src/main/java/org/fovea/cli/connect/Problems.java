@@ -25,7 +25,10 @@ public final class Problems {
 
   private static String text(JsonNode problem) {
     StringJoiner lines = new StringJoiner("\n");
-    lines.add(problem.path("title").asText("Error") + ": " + problem.path("detail").asText(problem.path("code").asText()));
+    lines.add(
+        problem.path("title").asText("Error")
+            + ": "
+            + problem.path("detail").asText(problem.path("code").asText()));
     problem.path("errors").forEach(error -> lines.add("  " + error(error)));
     return lines.toString();
   }

@@ -31,7 +31,10 @@ import org.fovea.client.ingest.model.Submission;
 import org.fovea.client.ingest.model.SubmissionReport;
 import org.fovea.client.ingest.model.SubmissionState;
 
-/** One folder's way into a Fovea. Every step can be repeated, so that a killed deposit is simply started again. */
+/**
+ * One folder's way into a Fovea. Every step can be repeated, so that a killed deposit is simply
+ * started again.
+ */
 public final class Deposit {
   private static final int PAGE = 1000;
 
@@ -109,7 +112,8 @@ public final class Deposit {
         .forEach(
             item -> {
               if (!Digests.sha256(item.file()).equals(there.get(item.path()))) {
-                String path = "/v1/submissions/" + id + "/documents/" + ApiClient.urlEncode(item.path());
+                String path =
+                    "/v1/submissions/" + id + "/documents/" + ApiClient.urlEncode(item.path());
                 RawPut.send(client, path, "application/octet-stream", item.file());
               }
               progress.advance("documents", done.incrementAndGet(), folder.documents().size());
@@ -118,7 +122,8 @@ public final class Deposit {
 
   private static Map<String, String> sent(DocumentsApi documents, String id) throws ApiException {
     DocumentPage page = documents.listDocuments(id, PAGE, null, null);
-    return page.getItems().stream().collect(Collectors.toMap(Document::getPath, Document::getSha256));
+    return page.getItems().stream()
+        .collect(Collectors.toMap(Document::getPath, Document::getSha256));
   }
 
   /** Declares the files with size and digest, and answers the digests by path. */
@@ -156,7 +161,11 @@ public final class Deposit {
     for (Submission now = read(id); ; now = read(id)) {
       progress.advance("verify", now.getCounts().getVerified(), total);
       if (now.getCounts().getMismatch() > 0) {
-        throw new Failure(now.getCounts().getMismatch() + " files do not match: see " + now.getFiles() + "?state=mismatch");
+        throw new Failure(
+            now.getCounts().getMismatch()
+                + " files do not match: see "
+                + now.getFiles()
+                + "?state=mismatch");
       }
       if (now.getCounts().getVerifying() + now.getCounts().getReceiving() == 0) {
         return;
@@ -174,7 +183,9 @@ public final class Deposit {
     SubmissionReport report = call(() -> new SubmittingApi(client).getReport(id));
     JsonNode findings = client.getObjectMapper().valueToTree(report.getFindings());
     List<String> lines =
-        java.util.stream.StreamSupport.stream(findings.spliterator(), false).map(Problems::error).toList();
+        java.util.stream.StreamSupport.stream(findings.spliterator(), false)
+            .map(Problems::error)
+            .toList();
     progress.findings(lines);
     return report;
   }
@@ -183,7 +194,8 @@ public final class Deposit {
   public Submission await(Submission submission) {
     String url = submission.getOperation();
     String operation = url.substring(url.lastIndexOf('/') + 1);
-    Operation ended = follow(call(() -> new IngestOperationsApi(client).getIngestOperation(operation)));
+    Operation ended =
+        follow(call(() -> new IngestOperationsApi(client).getIngestOperation(operation)));
     if (ended.getState() == Operation.StateEnum.FAILED) {
       throw failed(ended);
     }

@@ -19,21 +19,29 @@ import picocli.CommandLine.Parameters;
     name = "deposit",
     mixinStandardHelpOptions = true,
     description = {
-      "Deposits a folder: recognises the form, sends documents and files, validates, submits, waits.",
-      "A killed deposit goes on where it was when it is started again. The folder is never written to."
+      "Deposits a folder: recognises the form, sends documents and files, validates, submits,"
+          + " waits.",
+      "A killed deposit goes on where it was when it is started again. The folder is never written"
+          + " to."
     })
 public final class DepositCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FOLDER", description = "A folder with a submission form (IDR: '…-study.txt').")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "A folder with a submission form (IDR: '…-study.txt').")
   private Path folder;
 
-  @Option(names = "--dry-run", description = "Send the documents, print the report, submit nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "Send the documents, print the report, submit nothing.")
   private boolean dryRun;
 
   @Option(names = "--json", description = "Print one JSON object on standard output.")
   private boolean json;
 
-  @Option(names = "--new", description = "Open a new submission although this folder was deposited before.")
+  @Option(
+      names = "--new",
+      description = "Open a new submission although this folder was deposited before.")
   private boolean afresh;
 
   @Mixin private ConnectionOptions options;
@@ -44,9 +52,7 @@ public final class DepositCommand implements Callable<Integer> {
     try (TerminalProgress progress = new TerminalProgress(json ? System.err : System.out)) {
       Deposit deposit = new Deposit(connection, folder, progress);
       Submission submission = (afresh ? deposit.afresh() : deposit).open();
-      return dryRun
-          ? tryOut(deposit, submission)
-          : finish(deposit, submission, connection);
+      return dryRun ? tryOut(deposit, submission) : finish(deposit, submission, connection);
     }
   }
 
@@ -61,7 +67,9 @@ public final class DepositCommand implements Callable<Integer> {
     } else {
       System.out.printf(
           "%d errors, %d warnings, %d notes; nothing was submitted.%n",
-          report.getCounts().getError(), report.getCounts().getWarning(), report.getCounts().getNote());
+          report.getCounts().getError(),
+          report.getCounts().getWarning(),
+          report.getCounts().getNote());
     }
     return report.getCounts().getError() == 0 ? 0 : 1;
   }

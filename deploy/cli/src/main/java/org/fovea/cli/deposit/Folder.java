@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.fovea.cli.connect.Failure;
 
 /**
- * What a folder holds: the documents of a submission form, and the files. A table or text file is a document, unless it
- * lies inside a Zarr; hidden files count only there.
+ * What a folder holds: the documents of a submission form, and the files. A table or text file is a
+ * document, unless it lies inside a Zarr; hidden files count only there.
  *
  * @param form {@code idr}: a folder with a {@code …-study.txt}
  */
@@ -78,7 +78,8 @@ record Folder(Path root, String form, List<Item> documents, List<Item> files) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String path = root.relativize(file).toString().replace('\\', '/');
       boolean hidden = file.getFileName().toString().startsWith(".");
-      if (attributes.isRegularFile() && (!hidden || path.toLowerCase(Locale.ROOT).contains(".zarr/"))) {
+      if (attributes.isRegularFile()
+          && (!hidden || path.toLowerCase(Locale.ROOT).contains(".zarr/"))) {
         items.accept(new Item(path, file, attributes.size()));
       }
       return FileVisitResult.CONTINUE;

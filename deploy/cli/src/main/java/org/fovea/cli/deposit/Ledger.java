@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Remembers which submission a folder went to, so that a killed deposit goes on where it was. One small file a folder
- * and Fovea under {@code $XDG_STATE_HOME/fovea/deposits}; the folder itself is never written to.
+ * Remembers which submission a folder went to, so that a killed deposit goes on where it was. One
+ * small file a folder and Fovea under {@code $XDG_STATE_HOME/fovea/deposits}; the folder itself is
+ * never written to.
  */
 final class Ledger {
   private final Path file;

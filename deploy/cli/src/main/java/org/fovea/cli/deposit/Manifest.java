@@ -14,12 +14,15 @@ final class Manifest {
   static Stream<String> lines(List<Folder.Item> files, Map<String, String> sha256) {
     return Stream.concat(
         Stream.of("path\tsize\tsha256"),
-        files.stream()
-            .map(f -> quoted(f.path()) + "\t" + f.size() + "\t" + sha256.get(f.path())));
+        files.stream().map(f -> quoted(f.path()) + "\t" + f.size() + "\t" + sha256.get(f.path())));
   }
 
   static void send(ApiClient client, String submission, Path manifest) {
-    RawPut.send(client, "/v1/submissions/" + submission + "/manifest", "text/tab-separated-values", manifest);
+    RawPut.send(
+        client,
+        "/v1/submissions/" + submission + "/manifest",
+        "text/tab-separated-values",
+        manifest);
   }
 
   private static String quoted(String path) {

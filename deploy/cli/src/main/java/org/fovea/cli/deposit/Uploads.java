@@ -34,8 +34,8 @@ import org.fovea.client.ingest.model.Upload;
 import org.fovea.client.ingest.model.UploadToComplete;
 
 /**
- * Sends files straight to the store, batch by batch and several at once. What the server has already verified is
- * skipped, parts it has received are not sent again.
+ * Sends files straight to the store, batch by batch and several at once. What the server has
+ * already verified is skipped, parts it has received are not sent again.
  */
 final class Uploads {
   private static final int BATCH = 500;
@@ -98,7 +98,8 @@ final class Uploads {
                   },
                   workers));
         }
-        default -> throw new Failure(answer.getPath() + " is refused: " + answer.getProblem().getDetail());
+        default ->
+            throw new Failure(answer.getPath() + " is refused: " + answer.getProblem().getDetail());
       }
     }
     await(running);
@@ -121,7 +122,8 @@ final class Uploads {
         api.completeUploads(submission, new CompleteUploads().uploads(uploads)).getItems();
     for (CompletedUpload answer : answers) {
       if (answer.getProblem() != null) {
-        throw new Failure(answer.getPath() + " is not complete: " + answer.getProblem().getDetail());
+        throw new Failure(
+            answer.getPath() + " is not complete: " + answer.getProblem().getDetail());
       }
     }
   }
@@ -132,8 +134,9 @@ final class Uploads {
         put(item, upload.getPut(), 0, item.size());
         return;
       }
-      Set<Integer> received = Set.copyOf(
-          api.listParts(upload.getId()).getItems().stream().map(p -> p.getNumber()).toList());
+      Set<Integer> received =
+          Set.copyOf(
+              api.listParts(upload.getId()).getItems().stream().map(p -> p.getNumber()).toList());
       long[] missing =
           LongStream.rangeClosed(1, upload.getPartCount())
               .filter(number -> !received.contains((int) number))

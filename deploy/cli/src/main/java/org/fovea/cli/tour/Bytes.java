@@ -13,7 +13,8 @@ import org.fovea.cli.connect.Failure;
 
 /** Reads bytes as anybody would: with plain HTTP and no key. */
 final class Bytes {
-  private final HttpClient http = Connection.http().followRedirects(HttpClient.Redirect.NORMAL).build();
+  private final HttpClient http =
+      Connection.http().followRedirects(HttpClient.Redirect.NORMAL).build();
   private final String baseUrl;
 
   Bytes(String baseUrl) {
@@ -24,7 +25,8 @@ final class Bytes {
     URI address = URI.create(absolute(url));
     try {
       HttpResponse<byte[]> answer =
-          http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+          http.send(
+              HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {
         throw new Failure(address + " answers " + answer.statusCode() + ".");
       }

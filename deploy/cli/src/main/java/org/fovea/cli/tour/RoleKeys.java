@@ -38,7 +38,8 @@ final class RoleKeys {
       String once = "demo-" + role.getValue();
       NewPrincipal person = new NewPrincipal().name("demo " + role.getValue()).addRolesItem(role);
       Principal principal = principals.addPrincipal(once, person);
-      String key = principals.addKey(principal.getId(), once, new NewApiKey().label("demo")).getKey();
+      String key =
+          principals.addKey(principal.getId(), once, new NewApiKey().label("demo")).getKey();
       Files.createDirectories(file.getParent());
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

@@ -23,7 +23,10 @@ import org.fovea.client.search.model.HitType;
 import org.fovea.client.search.model.SearchAnswer;
 import org.fovea.client.search.model.SearchHit;
 
-/** A guided tour of a running Fovea with one small screen. Any step that is not true ends it with a failure. */
+/**
+ * A guided tour of a running Fovea with one small screen. Any step that is not true ends it with a
+ * failure.
+ */
 public final class Tour {
   private static final int THUMBNAILS = 8;
   private static final int TRIES = 200;
@@ -90,7 +93,9 @@ public final class Tour {
         .forEach(hit -> out.println("  " + hit.getTitle() + "  " + bytes.absolute(hit.getUrl())));
     wells.getFacets().forEach(this::facet);
     SearchAnswer images = awaitHits(HitType.IMAGE, filter);
-    out.printf("  %d wells, %d images of %s in %s%n", wells.getTotal(), images.getTotal(), gene, accession);
+    out.printf(
+        "  %d wells, %d images of %s in %s%n",
+        wells.getTotal(), images.getTotal(), gene, accession);
     thumbnails(images.getHits());
   }
 
@@ -107,7 +112,8 @@ public final class Tour {
     SearchApi api = new SearchApi(anybody.search());
     for (int attempt = 0; attempt < TRIES; attempt++) {
       SearchAnswer answer =
-          api.search(type, null, filter, List.of("Control Type", "Phenotype"), null, null, 50, null);
+          api.search(
+              type, null, filter, List.of("Control Type", "Phenotype"), null, null, 50, null);
       if (answer.getTotal() > 0) {
         return answer;
       }

@@ -32,6 +32,7 @@ final class Down implements Callable<Integer> {
 
   static StateFile.State running(Home home) {
     return StateFile.read(home.state())
-        .orElseThrow(() -> new Refusal(Exit.NOT_RUNNING, "No Fovea is running on " + home.folder() + "."));
+        .orElseThrow(
+            () -> new Refusal(Exit.NOT_RUNNING, "No Fovea is running on " + home.folder() + "."));
   }
 }

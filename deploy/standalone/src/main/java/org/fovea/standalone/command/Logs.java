@@ -21,10 +21,16 @@ import picocli.CommandLine.Parameters;
     description = "Prints the end of the logs of all parts, or of one.")
 final class Logs implements Callable<Integer> {
 
-  @Parameters(arity = "0..1", paramLabel = "PART", description = "ingest, metadata, search, download, kafka, …")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "PART",
+      description = "ingest, metadata, search, download, kafka, …")
   private String part;
 
-  @Option(names = {"-n", "--lines"}, defaultValue = "20", description = "Lines of each log (${DEFAULT-VALUE}).")
+  @Option(
+      names = {"-n", "--lines"},
+      defaultValue = "20",
+      description = "Lines of each log (${DEFAULT-VALUE}).")
   private int lines;
 
   @Override
@@ -47,7 +53,9 @@ final class Logs implements Callable<Integer> {
       return List.of();
     }
     try (Stream<Path> all = Files.list(home.logs())) {
-      return all.filter(f -> part == null || f.getFileName().toString().equals(part + ".log")).sorted().toList();
+      return all.filter(f -> part == null || f.getFileName().toString().equals(part + ".log"))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "reset",
     mixinStandardHelpOptions = true,
-    description = "Deletes everything in FOVEA_HOME: studies, files, keys. Needs --yes and a stopped instance.")
+    description =
+        "Deletes everything in FOVEA_HOME: studies, files, keys. Needs --yes and a stopped"
+            + " instance.")
 final class Reset implements Callable<Integer> {
 
   @Option(names = "--yes", description = "Really delete.")
@@ -31,7 +33,8 @@ final class Reset implements Callable<Integer> {
       throw new Refusal(Exit.NOT_RUNNING, home.folder() + " holds no Fovea.");
     }
     if (!yes) {
-      throw new Refusal(Exit.USAGE, "This deletes all of " + home.folder() + "; say --yes to do it.");
+      throw new Refusal(
+          Exit.USAGE, "This deletes all of " + home.folder() + "; say --yes to do it.");
     }
     try (InstanceLock lock = InstanceLock.take(home)) {
       delete(elsewhere(home));
@@ -44,7 +47,9 @@ final class Reset implements Callable<Integer> {
   /** The database's folder when it had to lie outside the home. */
   private static Path elsewhere(Home home) throws IOException {
     Path pointer = home.folder().resolve("postgres.location");
-    return Files.exists(pointer) ? Path.of(Files.readString(pointer).strip()) : home.part("postgres");
+    return Files.exists(pointer)
+        ? Path.of(Files.readString(pointer).strip())
+        : home.part("postgres");
   }
 
   private static void delete(Path folder) throws IOException {

@@ -17,14 +17,16 @@ import picocli.CommandLine.Command;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Shows each part of the running instance: state, process, memory (PSS), restarts.")
+    description =
+        "Shows each part of the running instance: state, process, memory (PSS), restarts.")
 final class Status implements Callable<Integer> {
 
   @Override
   public Integer call() {
     StateFile.State state = Down.running(new Home(Settings.load().home()));
     System.out.printf("Fovea is %s at %s%n", state.phase(), state.urls().get("api"));
-    System.out.printf("  %-10s %-8s %8s %9s %9s%n", "part", "state", "process", "memory", "restarts");
+    System.out.printf(
+        "  %-10s %-8s %8s %9s %9s%n", "part", "state", "process", "memory", "restarts");
     row(new PartState("launcher", state.launcher(), 0));
     state.parts().forEach(Status::row);
     long all =
@@ -53,7 +55,9 @@ final class Status implements Callable<Integer> {
     Stream<Long> children =
         pid == launcherOf(pid)
             ? Stream.empty()
-            : ProcessHandle.of(pid).stream().flatMap(ProcessHandle::descendants).map(ProcessHandle::pid);
+            : ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(ProcessHandle::pid);
     return Stream.concat(Stream.of(pid), children).mapToLong(Status::own).sum();
   }
 

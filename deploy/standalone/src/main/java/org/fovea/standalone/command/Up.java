@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
     })
 final class Up implements Callable<Integer> {
 
-  @Option(names = {"-d", "--detach"}, description = "Leave it running in the background.")
+  @Option(
+      names = {"-d", "--detach"},
+      description = "Leave it running in the background.")
   private boolean detach;
 
   @Override

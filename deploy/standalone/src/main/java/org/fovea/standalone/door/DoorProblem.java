@@ -6,7 +6,11 @@ import io.vertx.core.json.JsonObject;
 /** The errors that are the door's own. */
 enum DoorProblem {
   NOT_FOUND(404, "not-found", "Not found", "Nothing is here, or nothing that you may see."),
-  UNAVAILABLE(503, "unavailable", "Unavailable", "The service behind this path is starting or down; try again.");
+  UNAVAILABLE(
+      503,
+      "unavailable",
+      "Unavailable",
+      "The service behind this path is starting or down; try again.");
 
   private final int status;
   private final JsonObject body;

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.fovea.contract.route.RouteTable;
 
 /**
- * A reverse proxy that never buffers. It hides {@code /q/*}, sets the forwarded headers itself whatever the client
- * sent, and answers its own errors as problem+json.
+ * A reverse proxy that never buffers. It hides {@code /q/*}, sets the forwarded headers itself
+ * whatever the client sent, and answers its own errors as problem+json.
  */
 public final class FrontDoor implements AutoCloseable {
   private static final int LONGEST_LINE = 16 * 1024;
@@ -42,7 +42,10 @@ public final class FrontDoor implements AutoCloseable {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     HttpClient client =
         vertx.createHttpClient(
-            new HttpClientOptions().setMaxPoolSize(256).setKeepAliveTimeout(30).setDecompressionSupported(false));
+            new HttpClientOptions()
+                .setMaxPoolSize(256)
+                .setKeepAliveTimeout(30)
+                .setDecompressionSupported(false));
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(host)
@@ -52,7 +55,9 @@ public final class FrontDoor implements AutoCloseable {
             .setMaxHeaderSize(2 * LONGEST_LINE);
     RouteTable routes = RouteTable.bundled();
     HttpServer server =
-        vertx.createHttpServer(options).requestHandler(request -> route(request, routes, ports, client));
+        vertx
+            .createHttpServer(options)
+            .requestHandler(request -> route(request, routes, ports, client));
     Future<HttpServer> listening = server.listen();
     listening.toCompletionStage().toCompletableFuture().join();
     return new FrontDoor(vertx, server);
@@ -71,7 +76,10 @@ public final class FrontDoor implements AutoCloseable {
       return;
     }
     SocketAddress origin = SocketAddress.inetSocketAddress(ports.get(owner.get()), "127.0.0.1");
-    HttpProxy.reverseProxy(client).origin(origin.port(), origin.host()).addInterceptor(new Forwarded()).handle(request);
+    HttpProxy.reverseProxy(client)
+        .origin(origin.port(), origin.host())
+        .addInterceptor(new Forwarded())
+        .handle(request);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.fovea.standalone.home;
 
-/** Exit statuses of {@code deploy/fovea}. Java itself being absent or too old is status 10, given by the shell. */
+/**
+ * Exit statuses of {@code deploy/fovea}. Java itself being absent or too old is status 10, given by
+ * the shell.
+ */
 public enum Exit {
   DONE(0),
   STEP_FAILED(1),

@@ -24,7 +24,8 @@ public record Home(Path folder) {
       }
       return home;
     } catch (IOException e) {
-      throw new Refusal(Exit.DISK_FULL, "Cannot write to " + home.folder + ": " + e.getMessage() + ".");
+      throw new Refusal(
+          Exit.DISK_FULL, "Cannot write to " + home.folder + ": " + e.getMessage() + ".");
     }
   }
 
@@ -58,7 +59,9 @@ public record Home(Path folder) {
     try {
       Path fresh = file.resolveSibling(file.getFileName() + ".new");
       Files.deleteIfExists(fresh);
-      Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createFile(
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(fresh, text);
       Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

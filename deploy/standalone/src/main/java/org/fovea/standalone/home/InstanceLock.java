@@ -6,7 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
-/** Held by the one launcher that runs on a home; the kernel lets go of it however that process ends. */
+/**
+ * Held by the one launcher that runs on a home; the kernel lets go of it however that process ends.
+ */
 public final class InstanceLock implements AutoCloseable {
   private final FileChannel channel;
 
@@ -29,7 +31,8 @@ public final class InstanceLock implements AutoCloseable {
       }
       return new InstanceLock(channel);
     } catch (IOException e) {
-      throw new Refusal(Exit.DISK_FULL, "Cannot lock " + home.folder() + ": " + e.getMessage() + ".");
+      throw new Refusal(
+          Exit.DISK_FULL, "Cannot lock " + home.folder() + ": " + e.getMessage() + ".");
     }
   }
 

@@ -28,7 +28,8 @@ public final class Ports {
     } catch (IOException e) {
       throw new Refusal(
           Exit.PORT_IN_USE,
-          "Port %d on %s is in use; end what listens there or set %s to another.".formatted(port, host, setting));
+          "Port %d on %s is in use; end what listens there or set %s to another."
+              .formatted(port, host, setting));
     }
   }
 }

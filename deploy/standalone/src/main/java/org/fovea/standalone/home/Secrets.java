@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Passwords and keys of an instance, made at its first start and kept in {@code secrets.properties}, mode 0600. */
+/**
+ * Passwords and keys of an instance, made at its first start and kept in {@code
+ * secrets.properties}, mode 0600.
+ */
 public final class Secrets {
 
   private static final List<String> NAMES =
@@ -76,7 +79,10 @@ public final class Secrets {
   }
 
   private static String random(int length) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(length)).replaceAll("[_-]", "x");
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(bytes(length))
+        .replaceAll("[_-]", "x");
   }
 
   private static byte[] bytes(int length) {
@@ -91,7 +97,8 @@ public final class Secrets {
     /** What the services are given: the lower-case hex SHA-256 of the key. */
     public String sha256() {
       try {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest);
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException(e);

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The settings of an instance: {@code FOVEA_…} variables of the environment, and below them those of the properties
- * file {@code FOVEA_CONFIG} (default {@code $FOVEA_HOME/fovea.properties}), with the same names.
+ * The settings of an instance: {@code FOVEA_…} variables of the environment, and below them those
+ * of the properties file {@code FOVEA_CONFIG} (default {@code $FOVEA_HOME/fovea.properties}), with
+ * the same names.
  *
  * <p>A part whose address is given is not started: {@code FOVEA_POSTGRES_URL}, {@code
  * FOVEA_KAFKA_BOOTSTRAP_SERVERS}, {@code FOVEA_S3_ENDPOINT}.
@@ -59,7 +60,8 @@ public final class Settings {
 
   /** Reads the given environment and the properties file it names. */
   static Settings load(Map<String, String> environment) {
-    Path home = Path.of(environment.getOrDefault("FOVEA_HOME", ".fovea")).toAbsolutePath().normalize();
+    Path home =
+        Path.of(environment.getOrDefault("FOVEA_HOME", ".fovea")).toAbsolutePath().normalize();
     Path file =
         Optional.ofNullable(environment.get("FOVEA_CONFIG"))
             .map(Path::of)
@@ -80,17 +82,21 @@ public final class Settings {
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
       } catch (IOException e) {
-        throw new Refusal(Exit.SETTINGS_REFUSED, "Cannot read " + file + ": " + e.getMessage() + ".");
+        throw new Refusal(
+            Exit.SETTINGS_REFUSED, "Cannot read " + file + ": " + e.getMessage() + ".");
       }
     }
     Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
     unknown.removeAll(KNOWN);
     if (!unknown.isEmpty()) {
       throw new Refusal(
-          Exit.SETTINGS_REFUSED, "Unknown settings in " + file + ": " + String.join(", ", unknown) + ".");
+          Exit.SETTINGS_REFUSED,
+          "Unknown settings in " + file + ": " + String.join(", ", unknown) + ".");
     }
     Map<String, String> values = new TreeMap<>();
-    properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+    properties
+        .stringPropertyNames()
+        .forEach(name -> values.put(name, properties.getProperty(name)));
     return values;
   }
 
@@ -108,7 +114,8 @@ public final class Settings {
     try {
       return text == null ? fallback : Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
-      throw new Refusal(Exit.SETTINGS_REFUSED, name + " must be a whole number, not '" + text + "'.");
+      throw new Refusal(
+          Exit.SETTINGS_REFUSED, name + " must be a whole number, not '" + text + "'.");
     }
   }
 
@@ -129,6 +136,8 @@ public final class Settings {
   }
 
   public String baseUrl() {
-    return get("FOVEA_BASE_URL", "http://" + (host().equals("0.0.0.0") ? "127.0.0.1" : host()) + ":" + port());
+    return get(
+        "FOVEA_BASE_URL",
+        "http://" + (host().equals("0.0.0.0") ? "127.0.0.1" : host()) + ":" + port());
   }
 }

@@ -8,7 +8,10 @@ import org.fovea.standalone.home.Secrets;
 import org.fovea.standalone.home.Settings;
 import org.fovea.standalone.part.Postgres;
 
-/** Where the parts are: those given from outside, and the ports of those that this instance starts itself. */
+/**
+ * Where the parts are: those given from outside, and the ports of those that this instance starts
+ * itself.
+ */
 record Addresses(
     Settings settings,
     Secrets secrets,
@@ -20,7 +23,8 @@ record Addresses(
 
   static Addresses of(Settings settings, Secrets secrets) {
     Optional<Integer> postgresPort = unlessGiven(settings, "FOVEA_POSTGRES_URL", Ports.free());
-    Optional<Integer> kafkaPort = unlessGiven(settings, "FOVEA_KAFKA_BOOTSTRAP_SERVERS", Ports.free());
+    Optional<Integer> kafkaPort =
+        unlessGiven(settings, "FOVEA_KAFKA_BOOTSTRAP_SERVERS", Ports.free());
     Optional<Integer> storePort = unlessGiven(settings, "FOVEA_S3_ENDPOINT", settings.s3Port());
     Postgres postgres =
         postgresPort
@@ -66,10 +70,12 @@ record Addresses(
     values.put("FOVEA_S3_SECRET_KEY", secret);
     values.put(
         "FOVEA_S3_SIGNING_ACCESS_KEY",
-        settings.get("FOVEA_S3_SIGNING_ACCESS_KEY", outside ? access : secrets.get("s3.signing.access")));
+        settings.get(
+            "FOVEA_S3_SIGNING_ACCESS_KEY", outside ? access : secrets.get("s3.signing.access")));
     values.put(
         "FOVEA_S3_SIGNING_SECRET_KEY",
-        settings.get("FOVEA_S3_SIGNING_SECRET_KEY", outside ? secret : secrets.get("s3.signing.secret")));
+        settings.get(
+            "FOVEA_S3_SIGNING_SECRET_KEY", outside ? secret : secrets.get("s3.signing.secret")));
     return values;
   }
 

@@ -17,13 +17,15 @@ import org.fovea.standalone.home.Ports;
 import org.fovea.standalone.home.Secrets;
 import org.fovea.standalone.home.Settings;
 import org.fovea.standalone.part.Infrastructure;
-import org.fovea.standalone.part.Postgres;
 import org.fovea.standalone.part.Services;
 import org.fovea.standalone.supervise.Part;
 import org.fovea.standalone.supervise.StateFile;
 import org.fovea.standalone.supervise.Supervisor;
 
-/** Everything of one instance in the order it starts: lock, parts that are not given, databases, services, door. */
+/**
+ * Everything of one instance in the order it starts: lock, parts that are not given, databases,
+ * services, door.
+ */
 public final class Instance implements AutoCloseable {
   private final String id = UUID.randomUUID().toString();
   private final Settings settings;
@@ -57,7 +59,8 @@ public final class Instance implements AutoCloseable {
 
   private void run() {
     Ports.requireFree(settings.host(), settings.port(), "FOVEA_PORT");
-    Services services = new Services(checkout(), home, settings.get("FOVEA_SERVICE_MEMORY", "256m"));
+    Services services =
+        new Services(checkout(), home, settings.get("FOVEA_SERVICE_MEMORY", "256m"));
     services.requireBuilt();
     Addresses addresses = Addresses.of(settings, secrets);
     List<Part> infrastructure = infrastructure(addresses);
@@ -74,7 +77,9 @@ public final class Instance implements AutoCloseable {
   private List<Part> infrastructure(Addresses addresses) {
     List<Part> parts = new ArrayList<>();
     addresses.ownPostgresPort().ifPresent(port -> parts.add(addresses.postgres().part(home, port)));
-    addresses.ownKafkaPort().ifPresent(port -> parts.add(Infrastructure.kafka(home, port, Ports.free())));
+    addresses
+        .ownKafkaPort()
+        .ifPresent(port -> parts.add(Infrastructure.kafka(home, port, Ports.free())));
     addresses
         .ownStorePort()
         .ifPresent(
@@ -82,14 +87,19 @@ public final class Instance implements AutoCloseable {
               Ports.requireFree(settings.host(), port, "FOVEA_S3_PORT");
               parts.add(
                   Infrastructure.store(
-                      home, settings.host(), port, addresses.bucket(), addresses.storeEnvironment()));
+                      home,
+                      settings.host(),
+                      port,
+                      addresses.bucket(),
+                      addresses.storeEnvironment()));
             });
     return parts;
   }
 
   private List<Part> parts(Services services, Addresses addresses, Map<String, Integer> ports) {
     return Services.NAMES.stream()
-        .map(name -> services.part(name, ports.get(name), id, addresses.environment(name, adminKey)))
+        .map(
+            name -> services.part(name, ports.get(name), id, addresses.environment(name, adminKey)))
         .toList();
   }
 
@@ -132,7 +142,9 @@ public final class Instance implements AutoCloseable {
     return settings;
   }
 
-  /** Closes the door, ends the parts in reverse order and lets go of the lock. Safe to call twice. */
+  /**
+   * Closes the door, ends the parts in reverse order and lets go of the lock. Safe to call twice.
+   */
   @Override
   public synchronized void close() {
     if (phase.equals("stopping")) {

@@ -19,14 +19,17 @@ public final class Infrastructure {
             "192m",
             KafkaMain.class,
             List.of(
-                home.part("kafka").toString(), String.valueOf(brokerPort), String.valueOf(controllerPort))),
+                home.part("kafka").toString(),
+                String.valueOf(brokerPort),
+                String.valueOf(controllerPort))),
         Map.of(),
         home.log("kafka"),
         Probes.port(brokerPort));
   }
 
   /** An S3 server with its bucket; the credentials are those of {@code environment}. */
-  public static Part store(Home home, String host, int port, String bucket, Map<String, String> environment) {
+  public static Part store(
+      Home home, String host, int port, String bucket, Map<String, String> environment) {
     return new Part(
         "store",
         Java.command(

@@ -17,7 +17,12 @@ final class Java {
   static List<String> command(String memory, Class<?> main, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
-            List.of(program(), "-Xmx" + memory, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+            List.of(
+                program(),
+                "-Xmx" + memory,
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(arguments);
     return command;

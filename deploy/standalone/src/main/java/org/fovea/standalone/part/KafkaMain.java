@@ -11,7 +11,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A Kafka broker in KRaft mode on one folder. Ends when its standard input does, so that it never outlives the launcher.
+ * A Kafka broker in KRaft mode on one folder. Ends when its standard input does, so that it never
+ * outlives the launcher.
  *
  * <p>Arguments: folder, broker port, controller port.
  */
@@ -21,7 +22,8 @@ public final class KafkaMain {
 
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
-    Properties properties = properties(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    Properties properties =
+        properties(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     if (!Files.exists(folder.resolve("meta.properties"))) {
       format(folder);
     }
@@ -52,14 +54,22 @@ public final class KafkaMain {
     Properties properties = new Properties();
     properties.putAll(
         Map.of(
-            "process.roles", "broker,controller",
-            "node.id", "1",
-            "controller.quorum.voters", "1@127.0.0.1:" + controller,
-            "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(broker, controller),
-            "advertised.listeners", "PLAINTEXT://127.0.0.1:" + broker,
-            "controller.listener.names", "CONTROLLER",
-            "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-            "log.dirs", folder.toString()));
+            "process.roles",
+            "broker,controller",
+            "node.id",
+            "1",
+            "controller.quorum.voters",
+            "1@127.0.0.1:" + controller,
+            "listeners",
+            "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(broker, controller),
+            "advertised.listeners",
+            "PLAINTEXT://127.0.0.1:" + broker,
+            "controller.listener.names",
+            "CONTROLLER",
+            "listener.security.protocol.map",
+            "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+            "log.dirs",
+            folder.toString()));
     properties.putAll(
         Map.of(
             "offsets.topic.replication.factor", "1",

@@ -37,7 +37,8 @@ public record Postgres(String url, String user, String password) {
 
   /** Our own server on a port of the loopback. */
   public static Postgres own(int port, Secrets secrets) {
-    return new Postgres("jdbc:postgresql://127.0.0.1:" + port + "/", "postgres", secrets.get("postgres"));
+    return new Postgres(
+        "jdbc:postgresql://127.0.0.1:" + port + "/", "postgres", secrets.get("postgres"));
   }
 
   /** The process of our own server; the cluster is made when there is none. */
@@ -58,7 +59,8 @@ public record Postgres(String url, String user, String password) {
             "fsync", "on",
             "synchronous_commit", "on");
     options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-    return new Part("postgres", privilege.command(command), Map.of(), home.log("postgres"), this::answers);
+    return new Part(
+        "postgres", privilege.command(command), Map.of(), home.log("postgres"), this::answers);
   }
 
   private boolean answers() {
@@ -73,7 +75,9 @@ public record Postgres(String url, String user, String password) {
     return DriverManager.getConnection(url + "postgres", user, password);
   }
 
-  /** Makes each service's role and database when they are missing; only that role may connect to it. */
+  /**
+   * Makes each service's role and database when they are missing; only that role may connect to it.
+   */
   public void prepareDatabases(List<String> services, Secrets secrets) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -81,11 +85,13 @@ public record Postgres(String url, String user, String password) {
         prepare(statement, "fovea_" + service, secrets.get(service));
       }
     } catch (SQLException e) {
-      throw new Refusal(Exit.PART_FAILED, "PostgreSQL at " + url + " refuses: " + e.getMessage() + ".");
+      throw new Refusal(
+          Exit.PART_FAILED, "PostgreSQL at " + url + " refuses: " + e.getMessage() + ".");
     }
   }
 
-  private static void prepare(Statement statement, String name, String password) throws SQLException {
+  private static void prepare(Statement statement, String name, String password)
+      throws SQLException {
     boolean role = exists(statement, "select 1 from pg_roles where rolname = '" + name + "'");
     statement.execute(
         "%s role %s login password '%s'".formatted(role ? "alter" : "create", name, password));

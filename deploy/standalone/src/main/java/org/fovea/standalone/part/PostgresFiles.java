@@ -16,8 +16,9 @@ import org.fovea.standalone.home.Home;
 import org.fovea.standalone.home.Refusal;
 
 /**
- * PostgreSQL's programs, unpacked from the jar that carries them, and the cluster's data. Both lie under the home, but
- * for an unprivileged user who cannot reach the home: then under {@code /var/tmp}, which {@code postgres.location} names.
+ * PostgreSQL's programs, unpacked from the jar that carries them, and the cluster's data. Both lie
+ * under the home, but for an unprivileged user who cannot reach the home: then under {@code
+ * /var/tmp}, which {@code postgres.location} names.
  */
 record PostgresFiles(Path folder, Privilege privilege) {
 
@@ -76,8 +77,11 @@ record PostgresFiles(Path folder, Privilege privilege) {
             "No PostgreSQL for this machine in the jar (%s); give an outside one (FOVEA_POSTGRES_URL)."
                 .formatted(archive));
       }
-      try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
-        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+      try (TarArchiveInputStream tar =
+          new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
+        for (TarArchiveEntry entry = tar.getNextEntry();
+            entry != null;
+            entry = tar.getNextEntry()) {
           unpack(entry, tar);
         }
       }
@@ -113,12 +117,16 @@ record PostgresFiles(Path folder, Privilege privilege) {
     }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : (Iterable<Path>) all::iterator) {
-        Files.setAttribute(path, "unix:uid", Privilege.NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+        Files.setAttribute(
+            path, "unix:uid", Privilege.NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
       }
     }
   }
 
-  /** Makes the cluster when there is none; the superuser is {@code postgres} with the given password. */
+  /**
+   * Makes the cluster when there is none; the superuser is {@code postgres} with the given
+   * password.
+   */
   void initialise(String password) {
     if (Files.exists(data().resolve("PG_VERSION"))) {
       return;
@@ -148,11 +156,13 @@ record PostgresFiles(Path folder, Privilege privilege) {
   }
 
   private void run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(privilege.command(command)).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(privilege.command(command)).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes());
     try {
       if (process.waitFor() != 0) {
-        throw new Refusal(Exit.PART_FAILED, "PostgreSQL cannot make its cluster: " + output.strip() + ".");
+        throw new Refusal(
+            Exit.PART_FAILED, "PostgreSQL cannot make its cluster: " + output.strip() + ".");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

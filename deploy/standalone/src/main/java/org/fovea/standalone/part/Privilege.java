@@ -8,14 +8,19 @@ import org.fovea.standalone.home.Exit;
 import org.fovea.standalone.home.Refusal;
 
 /**
- * How PostgreSQL, which refuses to run as root, is run: as the user that started Fovea; for root in a user namespace of
- * its own; and where those are forbidden as the unprivileged user {@value #NOBODY}.
+ * How PostgreSQL, which refuses to run as root, is run: as the user that started Fovea; for root in
+ * a user namespace of its own; and where those are forbidden as the unprivileged user {@value
+ * #NOBODY}.
  */
 enum Privilege {
   OWN_USER(List.of()),
   NAMESPACE(List.of("unshare", "-U")),
   UNPRIVILEGED(
-      List.of("setpriv", "--reuid=" + Privilege.NOBODY, "--regid=" + Privilege.NOBODY, "--clear-groups"));
+      List.of(
+          "setpriv",
+          "--reuid=" + Privilege.NOBODY,
+          "--regid=" + Privilege.NOBODY,
+          "--clear-groups"));
 
   static final int NOBODY = 65534;
 
@@ -37,8 +42,8 @@ enum Privilege {
     }
     throw new Refusal(
         Exit.NO_POSTGRES_AS_ROOT,
-        "PostgreSQL refuses to run as root and neither 'unshare -U' nor 'setpriv' works here:"
-            + " start Fovea as another user or give it an outside PostgreSQL (FOVEA_POSTGRES_URL).");
+        "PostgreSQL refuses to run as root and neither 'unshare -U' nor 'setpriv' works here: start"
+            + " Fovea as another user or give it an outside PostgreSQL (FOVEA_POSTGRES_URL).");
   }
 
   List<String> command(List<String> command) {

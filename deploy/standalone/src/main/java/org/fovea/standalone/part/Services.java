@@ -54,11 +54,13 @@ public final class Services {
     all.put("FOVEA_INSTANCE_ID", instance);
     all.put("FOVEA_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
     all.put("FOVEA_INDEX_DIR", home.part("index").toString());
-    return new Part(service, command(service), all, home.log(service), Probes.health(port, instance));
+    return new Part(
+        service, command(service), all, home.log(service), Probes.health(port, instance));
   }
 
   private List<String> command(String service) {
-    List<String> command = new ArrayList<>(List.of(Java.program(), "-Xmx" + memory, "-XX:+UseSerialGC"));
+    List<String> command =
+        new ArrayList<>(List.of(Java.program(), "-Xmx" + memory, "-XX:+UseSerialGC"));
     if (!HOT.contains(service)) {
       command.add("-XX:TieredStopAtLevel=1");
     }

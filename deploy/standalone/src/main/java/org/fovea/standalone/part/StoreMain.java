@@ -11,8 +11,8 @@ import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /**
- * An S3 server on one folder, with two credentials: the services' own, and one that signs uploads and can do nothing
- * else. Ends when its standard input does.
+ * An S3 server on one folder, with two credentials: the services' own, and one that signs uploads
+ * and can do nothing else. Ends when its standard input does.
  *
  * <p>Arguments: folder, host, port, bucket. Credentials come in the environment.
  */
@@ -31,7 +31,9 @@ public final class StoreMain {
         S3Proxy.builder()
             .endpoint(URI.create("http://" + args[1] + ":" + args[2]))
             .awsAuthentication(
-                AuthenticationType.AWS_V2_OR_V4, env.get("FOVEA_S3_ACCESS_KEY"), env.get("FOVEA_S3_SECRET_KEY"))
+                AuthenticationType.AWS_V2_OR_V4,
+                env.get("FOVEA_S3_ACCESS_KEY"),
+                env.get("FOVEA_S3_SECRET_KEY"))
             .blobStore(whole)
             .v4MaxNonChunkedRequestSize(LARGEST_PUT)
             .build();
@@ -40,7 +42,8 @@ public final class StoreMain {
             env.get("FOVEA_S3_ACCESS_KEY"), new AccessGrant(env.get("FOVEA_S3_SECRET_KEY"), whole),
             env.get("FOVEA_S3_SIGNING_ACCESS_KEY"),
                 new AccessGrant(env.get("FOVEA_S3_SIGNING_SECRET_KEY"), uploads));
-    proxy.setBlobStoreLocator((identity, container, blob) -> grants.get(identity == null ? "" : identity));
+    proxy.setBlobStoreLocator(
+        (identity, container, blob) -> grants.get(identity == null ? "" : identity));
     StandardInput.onEnd(() -> stop(proxy));
     proxy.start();
   }

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 
 /**
- * What a signed upload URL may do: put an object, or a part of one. An unsigned copy-source or ACL header beside a
- * good signature would otherwise read, overwrite or open other objects.
+ * What a signed upload URL may do: put an object, or a part of one. An unsigned copy-source or ACL
+ * header beside a good signature would otherwise read, overwrite or open other objects.
  */
 final class UploadOnlyBlobStore extends ForwardingBlobStore {
 
@@ -44,7 +44,8 @@ final class UploadOnlyBlobStore extends ForwardingBlobStore {
   }
 
   @Override
-  public UploadPartCopyResponse copyMultipartPart(MultipartUpload upload, UploadPartCopyRequest request) {
+  public UploadPartCopyResponse copyMultipartPart(
+      MultipartUpload upload, UploadPartCopyRequest request) {
     throw refused();
   }
 
@@ -74,6 +75,7 @@ final class UploadOnlyBlobStore extends ForwardingBlobStore {
   }
 
   private static S3Exception refused() {
-    return (S3Exception) S3Exception.builder().statusCode(403).message("This key may only upload.").build();
+    return (S3Exception)
+        S3Exception.builder().statusCode(403).message("This key may only upload.").build();
   }
 }

@@ -13,7 +13,11 @@ import java.util.function.BooleanSupplier;
  * @param ready whether it answers now, as this instance's and no other
  */
 public record Part(
-    String name, List<String> command, Map<String, String> environment, Path log, BooleanSupplier ready) {
+    String name,
+    List<String> command,
+    Map<String, String> environment,
+    Path log,
+    BooleanSupplier ready) {
 
   public Part {
     command = List.copyOf(command);

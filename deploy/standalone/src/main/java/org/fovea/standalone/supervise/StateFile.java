@@ -19,7 +19,8 @@ public final class StateFile {
 
   public static void write(Path file, State state) {
     try {
-      Home.writePrivate(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(state) + "\n");
+      Home.writePrivate(
+          file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(state) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,5 +48,9 @@ public final class StateFile {
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record State(
-      String instance, long launcher, String phase, Map<String, String> urls, List<Supervisor.PartState> parts) {}
+      String instance,
+      long launcher,
+      String phase,
+      Map<String, String> urls,
+      List<Supervisor.PartState> parts) {}
 }

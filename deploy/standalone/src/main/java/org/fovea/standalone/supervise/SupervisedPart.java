@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.fovea.standalone.home.Exit;
 import org.fovea.standalone.home.Refusal;
 
-/** One part and the process that runs it now; a process that dies is replaced, with back-off, until it is stopped. */
+/**
+ * One part and the process that runs it now; a process that dies is replaced, with back-off, until
+ * it is stopped.
+ */
 final class SupervisedPart {
   private static final Duration FIRST_DELAY = Duration.ofMillis(500);
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
@@ -48,7 +51,8 @@ final class SupervisedPart {
     try {
       process = builder.start();
     } catch (IOException e) {
-      throw new Refusal(Exit.PART_FAILED, part.name() + " cannot be started: " + e.getMessage() + ".");
+      throw new Refusal(
+          Exit.PART_FAILED, part.name() + " cannot be started: " + e.getMessage() + ".");
     }
     startedAt = Instant.now();
     process.onExit().thenAccept(this::ended);
@@ -85,7 +89,8 @@ final class SupervisedPart {
       if (restarts() > 2 || Instant.now().isAfter(deadline)) {
         throw new Refusal(
             Exit.PART_FAILED,
-            "%s did not start; the end of %s says: %s".formatted(part.name(), part.log(), lastLines(part.log())));
+            "%s did not start; the end of %s says: %s"
+                .formatted(part.name(), part.log(), lastLines(part.log())));
       }
       pause();
     }

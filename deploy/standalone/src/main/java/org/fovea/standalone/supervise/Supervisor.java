@@ -24,7 +24,8 @@ public final class Supervisor {
 
   /** Starts parts side by side and returns when all are ready. */
   public void startStage(List<Part> parts, Consumer<String> onReady) {
-    List<SupervisedPart> stage = parts.stream().map(p -> new SupervisedPart(p, this::changed)).toList();
+    List<SupervisedPart> stage =
+        parts.stream().map(p -> new SupervisedPart(p, this::changed)).toList();
     synchronized (stages) {
       stages.add(stage);
     }

@@ -33,10 +33,8 @@ class HomeTest {
   @Test
   void refusesADiskWithTooLittleRoom() {
     Settings settings =
-        Settings.load(
-            Map.of("FOVEA_HOME", folder.toString(), "FOVEA_MIN_FREE_MB", "2000000000"));
-    assertEquals(
-        Exit.DISK_FULL, assertThrows(Refusal.class, () -> Home.prepare(settings)).exit());
+        Settings.load(Map.of("FOVEA_HOME", folder.toString(), "FOVEA_MIN_FREE_MB", "2000000000"));
+    assertEquals(Exit.DISK_FULL, assertThrows(Refusal.class, () -> Home.prepare(settings)).exit());
   }
 
   @Test

@@ -18,8 +18,7 @@ class SettingsTest {
     // given
     Files.writeString(home.resolve("fovea.properties"), "FOVEA_PORT=9001\nFOVEA_S3_PORT=9002\n");
     // when
-    Settings settings =
-        Settings.load(Map.of("FOVEA_HOME", home.toString(), "FOVEA_PORT", "9003"));
+    Settings settings = Settings.load(Map.of("FOVEA_HOME", home.toString(), "FOVEA_PORT", "9003"));
     // then
     assertEquals(9003, settings.port());
     assertEquals(9002, settings.s3Port());
@@ -39,8 +38,7 @@ class SettingsTest {
 
   @Test
   void refusesAPortThatIsNoNumber() {
-    Settings settings =
-        Settings.load(Map.of("FOVEA_HOME", home.toString(), "FOVEA_PORT", "http"));
+    Settings settings = Settings.load(Map.of("FOVEA_HOME", home.toString(), "FOVEA_PORT", "http"));
     assertEquals(Exit.SETTINGS_REFUSED, assertThrows(Refusal.class, settings::port).exit());
   }
 

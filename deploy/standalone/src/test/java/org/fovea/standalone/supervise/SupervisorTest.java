@@ -65,8 +65,7 @@ class SupervisorTest {
             () -> false);
     // when
     Refusal refusal =
-        assertThrows(
-            Refusal.class, () -> supervisor.startStage(List.of(dying), name -> {}));
+        assertThrows(Refusal.class, () -> supervisor.startStage(List.of(dying), name -> {}));
     // then
     assertEquals(Exit.PART_FAILED, refusal.exit());
     assertTrue(refusal.getMessage().contains("no such cluster"), refusal.getMessage());
@@ -86,7 +85,11 @@ class SupervisorTest {
 
   private Part living(String name) {
     return new Part(
-        name, List.of("sh", "-c", "exec sleep 600"), Map.of(), folder.resolve(name + ".log"), () -> true);
+        name,
+        List.of("sh", "-c", "exec sleep 600"),
+        Map.of(),
+        folder.resolve(name + ".log"),
+        () -> true);
   }
 
   private Part lastWords(String name, Path order) {
