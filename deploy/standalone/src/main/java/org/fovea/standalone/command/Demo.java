@@ -1,0 +1,50 @@
+package org.fovea.standalone.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fovea.cli.connect.Connection;
+import org.fovea.cli.images.DemoScreen;
+import org.fovea.cli.tour.Tour;
+import org.fovea.standalone.home.Exit;
+import org.fovea.standalone.home.Settings;
+import org.fovea.standalone.instance.Instance;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts an instance, takes a small screen of our own from submission to pixels, and stays up. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts everything, draws and deposits a small screen, publishes it, searches it, reads it"
+          + " back.",
+      "Stays up until Ctrl-C; status 0 only if every step was true."
+    })
+final class Demo implements Callable<Integer> {
+
+  @Option(names = "--exit", description = "End when the tour is over.")
+  private boolean exit;
+
+  @Override
+  public Integer call() {
+    try (Instance instance = Instance.start(Settings.load(), Screen::progress)) {
+      Screen.welcome(instance);
+      walk(instance);
+      if (!exit) {
+        System.out.println("Everything stays up; Ctrl-C or 'deploy/fovea down' ends it.");
+        Waiting.untilEnded();
+      }
+    }
+    return Exit.DONE.status();
+  }
+
+  private static void walk(Instance instance) {
+    Path folder = instance.home().folder().resolve("demo");
+    Path screen = folder.resolve(DemoScreen.NAME);
+    DemoScreen.draw(screen);
+    Connection admin =
+        new Connection(instance.urls().get("api"), Optional.of(instance.adminKey().text()));
+    new Tour(admin, folder, System.out).walk(screen, DemoScreen.GENE);
+  }
+}
