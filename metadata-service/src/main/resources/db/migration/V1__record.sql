@@ -102,6 +102,7 @@ create table intake (
   attempt int,
   event_type text not null,
   event text not null,
+  traceparent text not null,
   state text not null,
   tries int not null default 0,
   chunks int,

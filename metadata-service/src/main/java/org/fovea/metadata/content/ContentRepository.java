@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fovea.conventions.sql.Sql;
 
-/** Reads the rows of a version. Rights are the caller's business: whoever has the version's id may read it. */
+/**
+ * Reads the rows of a version. Rights are the caller's business: whoever has the version's id may
+ * read it.
+ */
 @ApplicationScoped
 public class ContentRepository {
 
@@ -61,7 +64,10 @@ public class ContentRepository {
     for (String column : columns) {
       expressions.append(", coalesce(sum(r.").append(column).append("), 0)");
     }
-    return sql.first("select " + expressions + from(query), row -> sums(row, columns.length + 1), arguments(version, query).toArray())
+    return sql.first(
+            "select " + expressions + from(query),
+            row -> sums(row, columns.length + 1),
+            arguments(version, query).toArray())
         .orElseThrow();
   }
 
@@ -74,7 +80,10 @@ public class ContentRepository {
   }
 
   private static String from(RowQuery query) {
-    String where = query.conditions().isEmpty() ? "" : " and (" + String.join(") and (", query.conditions()) + ")";
+    String where =
+        query.conditions().isEmpty()
+            ? ""
+            : " and (" + String.join(") and (", query.conditions()) + ")";
     return " from version_chunk vc join %s r on r.chunk = vc.chunk where vc.version = ? and vc.kind = ?%s"
         .formatted(RowQuery.table(query.kind()), where);
   }

@@ -6,8 +6,9 @@ import java.util.List;
 import org.fovea.conventions.content.ContentMapper;
 
 /**
- * Turns stored lines into content lines, and their parts into the parts of answers: small values (terms, attributes, genes …)
- * have the same members on both sides, which {@code LinesTest} holds them to.
+ * Turns stored lines into content lines, and their parts into the parts of answers: small values
+ * (terms, attributes, genes …) have the same members on both sides, which {@code LinesTest} holds
+ * them to.
  */
 public final class Lines {
 

@@ -28,13 +28,22 @@ public class Pager {
     this.links = links;
   }
 
-  /** A page of a version's rows; {@code mapper} sees all bodies of the page at once, to look up what they name together. */
-  public <T> Paged<T> page(long version, RowQuery query, PageRequest request, Function<List<String>, List<T>> mapper) {
+  /**
+   * A page of a version's rows; {@code mapper} sees all bodies of the page at once, to look up what
+   * they name together.
+   */
+  public <T> Paged<T> page(
+      long version, RowQuery query, PageRequest request, Function<List<String>, List<T>> mapper) {
     String scope = version + " " + query.scope();
-    Line after = request.cursor().map(cursor -> position(cursors.decode(cursor, scope))).orElse(new Line(-1, -1, ""));
+    Line after =
+        request
+            .cursor()
+            .map(cursor -> position(cursors.decode(cursor, scope)))
+            .orElse(new Line(-1, -1, ""));
     List<Line> fetched = rows.page(version, query, request.limit() + 1, after);
     Page<Line> page = Page.of(fetched, request.limit(), Pager::position);
-    Optional<Long> total = request.counted() ? Optional.of(rows.count(version, query)) : Optional.empty();
+    Optional<Long> total =
+        request.counted() ? Optional.of(rows.count(version, query)) : Optional.empty();
     List<T> items = mapper.apply(page.items().stream().map(Line::body).toList());
     return new Paged<>(items, links.next(scope, page), total);
   }

@@ -1,8 +1,9 @@
 package org.fovea.metadata.content;
 
 /**
- * A glob over file paths as a POSIX expression for PostgreSQL: {@code *} and {@code ?} stay inside a segment, {@code **}
- * spans segments, a leading or inner {@code **}{@code /} also matches no segment at all. All else is literal.
+ * A glob over file paths as a POSIX expression for PostgreSQL: {@code *} and {@code ?} stay inside
+ * a segment, {@code **} spans segments, a leading or inner {@code **}{@code /} also matches no
+ * segment at all. All else is literal.
  */
 public final class PathGlob {
 

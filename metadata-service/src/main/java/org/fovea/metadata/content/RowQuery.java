@@ -6,11 +6,13 @@ import java.util.stream.Stream;
 import org.fovea.contract.content.ChunkKind;
 
 /**
- * Which rows of one kind, in which order. Conditions are SQL over the row {@code r}; values are always bound.
+ * Which rows of one kind, in which order. Conditions are SQL over the row {@code r}; values are
+ * always bound.
  *
  * @param order two integer expressions that together are unique in the result
  */
-public record RowQuery(ChunkKind kind, List<String> conditions, List<Object> arguments, Order order) {
+public record RowQuery(
+    ChunkKind kind, List<String> conditions, List<Object> arguments, Order order) {
 
   /** In the order of the content, or of places on a plate. */
   public enum Order {
@@ -37,7 +39,8 @@ public record RowQuery(ChunkKind kind, List<String> conditions, List<Object> arg
 
   /** Narrows it. A value that no stored text can hold (NUL) matches nothing. */
   public RowQuery and(String condition, Object... values) {
-    if (Stream.of(values).anyMatch(value -> value instanceof String text && text.indexOf('\0') >= 0)) {
+    if (Stream.of(values)
+        .anyMatch(value -> value instanceof String text && text.indexOf('\0') >= 0)) {
       return new RowQuery(kind, List.of("false"), List.of(), order);
     }
     List<String> moreConditions = new ArrayList<>(conditions);

@@ -17,6 +17,7 @@ public final class StableId {
   }
 
   private static String of(UUID study, String kind, String key) {
-    return UUID.nameUUIDFromBytes((study + "/" + kind + "/" + key).getBytes(StandardCharsets.UTF_8)).toString();
+    return UUID.nameUUIDFromBytes((study + "/" + kind + "/" + key).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 }

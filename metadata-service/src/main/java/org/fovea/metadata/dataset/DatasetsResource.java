@@ -49,14 +49,21 @@ class DatasetsResource implements DatasetsApi {
   @Override
   public Dataset getDataset(String accession, String dataset) {
     Readable readable = access.version(accession);
-    return rows.first(readable.version().id(), RowQuery.of(ChunkKind.DATASETS).and("r.path = ?", dataset))
+    return rows.first(
+            readable.version().id(), RowQuery.of(ChunkKind.DATASETS).and("r.path = ?", dataset))
         .map(body -> mapper.dataset(readable.ref(), body))
         .orElseThrow(StudyAccess::absent);
   }
 
   @Override
   public FilePage listFiles(
-      String accession, String path, String role, String dataset, Integer limit, String cursor, Boolean count) {
+      String accession,
+      String path,
+      String role,
+      String dataset,
+      Integer limit,
+      String cursor,
+      Boolean count) {
     Readable readable = access.version(accession);
     VersionRef ref = readable.ref();
     RowQuery query =

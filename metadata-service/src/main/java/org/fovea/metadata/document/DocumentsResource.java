@@ -22,7 +22,10 @@ import org.fovea.metadata.link.VersionRef;
 import org.fovea.metadata.study.Readable;
 import org.fovea.metadata.study.StudyAccess;
 
-/** The depositor's documents, streamed from the store. Restricted ones do not exist for readers outside. */
+/**
+ * The depositor's documents, streamed from the store. Restricted ones do not exist for readers
+ * outside.
+ */
 class DocumentsResource implements DocumentsApi {
 
   private static final String PUBLIC = "public";
@@ -36,7 +39,8 @@ class DocumentsResource implements DocumentsApi {
   @Inject ObjectStore store;
 
   @Inject
-  DocumentsResource(StudyAccess access, ContentRepository rows, Pager pager, Links links, Answers answers) {
+  DocumentsResource(
+      StudyAccess access, ContentRepository rows, Pager pager, Links links, Answers answers) {
     this.access = access;
     this.rows = rows;
     this.pager = pager;
@@ -63,15 +67,15 @@ class DocumentsResource implements DocumentsApi {
         rows.first(readable.version().id(), visible(readable).and("r.path = ?", path))
             .map(body -> Lines.read(body, DocumentLine.class))
             .orElseThrow(StudyAccess::absent);
-    InputStream bytes = store.open(line.objectKey());
     String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(line.sha256()));
     answers
         .etag(line.sha256())
         .header("Repr-Digest", "sha-256=:" + digest + ":")
         .header("Content-Length", Long.toString(line.size()))
-        .header("Content-Disposition", "attachment; filename*=UTF-8''" + Links.encoded(fileName(path)))
+        .header(
+            "Content-Disposition", "attachment; filename*=UTF-8''" + Links.encoded(fileName(path)))
         .header("X-Content-Type-Options", "nosniff");
-    return bytes;
+    return new DocumentBytes(store, line.objectKey());
   }
 
   private static RowQuery visible(Readable readable) {

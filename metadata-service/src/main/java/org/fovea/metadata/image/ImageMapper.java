@@ -35,7 +35,8 @@ class ImageMapper {
     return new Image()
         .id(line.id())
         .url(links.image(line.id()))
-        .study(new StudyRef().accession(ref.accession()).version(ref.version()).url(links.study(ref)))
+        .study(
+            new StudyRef().accession(ref.accession()).version(ref.version()).url(links.study(ref)))
         .key(line.key())
         .name(line.name())
         .dataset(line.dataset() == null ? null : dataset(ref, line.dataset()))

@@ -22,7 +22,10 @@ import org.fovea.metadata.link.VersionRef;
 import org.fovea.metadata.problem.MetadataProblem;
 import org.fovea.metadata.study.StudyAccess;
 
-/** Finds images by id, each in the latest version the caller may see, and adds what was observed in them. */
+/**
+ * Finds images by id, each in the latest version the caller may see, and adds what was observed in
+ * them.
+ */
 @RequestScoped
 class ImageRepository {
 
@@ -31,13 +34,15 @@ class ImageRepository {
       select distinct on (r.id) r.id, r.body, s.id as study, s.accession, v.id as version, v.number
       from image_row r join version_chunk vc on vc.chunk = r.chunk join study_version v on v.id = vc.version
         join study s on s.id = v.study
-      where r.id = any(?::uuid[]) and\s"""
+      where r.id = any(?::uuid[]) and\s\
+      """
           + StudyAccess.VISIBLE
           + " order by r.id, v.number desc";
   private static final String CLOSED =
       """
       select 1 from image_row r join version_chunk vc on vc.chunk = r.chunk join study_version v on v.id = vc.version
-      where r.id = ?::uuid and v.visibility = 'CLOSED'""";
+      where r.id = ?::uuid and v.visibility = 'CLOSED'\
+      """;
 
   private final Sql sql;
   private final ContentRepository rows;
@@ -59,7 +64,9 @@ class ImageRepository {
    */
   ImageView byId(String id) {
     Optional<ImageView> found = Optional.ofNullable(byIds(List.of(id)).get(id));
-    return found.orElseThrow(() -> isClosed(id) ? new ProblemException(MetadataProblem.WITHDRAWN) : StudyAccess.absent());
+    return found.orElseThrow(
+        () ->
+            isClosed(id) ? new ProblemException(MetadataProblem.WITHDRAWN) : StudyAccess.absent());
   }
 
   /** Those images of a list that the caller may see, by id as it was given. */
@@ -86,12 +93,18 @@ class ImageRepository {
     Map<Long, List<Found>> versions =
         found.values().stream().collect(Collectors.groupingBy(image -> image.owner().version()));
     Map<String, ImageFactsLine> facts = new HashMap<>();
-    versions.forEach((version, images) -> facts.putAll(facts(version, images.stream().map(Found::line).toList())));
+    versions.forEach(
+        (version, images) ->
+            facts.putAll(facts(version, images.stream().map(Found::line).toList())));
     Map<String, ImageView> answers = new LinkedHashMap<>();
     for (String id : ids) {
       Optional.ofNullable(found.get(id))
           .ifPresent(
-              image -> answers.put(id, new ImageView(image.owner(), image.line(), Optional.ofNullable(facts.get(id)))));
+              image ->
+                  answers.put(
+                      id,
+                      new ImageView(
+                          image.owner(), image.line(), Optional.ofNullable(facts.get(id)))));
     }
     return answers;
   }
@@ -107,7 +120,9 @@ class ImageRepository {
 
   private Map<String, ImageFactsLine> facts(long version, List<ImageLine> lines) {
     String[] ids = lines.stream().map(ImageLine::id).toArray(String[]::new);
-    return rows.all(version, RowQuery.of(ChunkKind.FACTS).and("r.image = any(?::uuid[])", (Object) ids)).stream()
+    return rows
+        .all(version, RowQuery.of(ChunkKind.FACTS).and("r.image = any(?::uuid[])", (Object) ids))
+        .stream()
         .map(body -> Lines.read(body, ImageFactsLine.class))
         .collect(Collectors.toMap(ImageFactsLine::image, line -> line, (earlier, later) -> later));
   }

@@ -46,7 +46,8 @@ class ImagesResource implements ImagesApi {
       String cursor,
       Boolean count) {
     Readable readable = access.version(accession);
-    ImageOwner owner = new ImageOwner(readable.study().id(), readable.version().id(), readable.ref());
+    ImageOwner owner =
+        new ImageOwner(readable.study().id(), readable.version().id(), readable.ref());
     RowQuery query =
         RowQuery.of(ChunkKind.IMAGES)
             .andIf("r.dataset = ?", dataset)
@@ -54,7 +55,8 @@ class ImagesResource implements ImagesApi {
             .andIf("r.plate = ?", plate)
             .andIf("r.well = ?", well == null ? null : WellName.normalised(well))
             .andIf(
-                "exists (select 1 from unnest(r.paths) p where p ~ ?)", path == null ? null : PathGlob.expression(path));
+                "exists (select 1 from unnest(r.paths) p where p ~ ?)",
+                path == null ? null : PathGlob.expression(path));
     Paged<Image> page =
         pager.page(
             owner.version(),

@@ -51,7 +51,8 @@ class ChunkLoader {
   /**
    * Loads a chunk in the current transaction.
    *
-   * @throws ContentDamagedException when it is not what its reference says, or breaks what every line must keep
+   * @throws ContentDamagedException when it is not what its reference says, or breaks what every
+   *     line must keep
    */
   void load(UUID study, ChunkRef chunk) {
     long id =
@@ -102,13 +103,19 @@ class ChunkLoader {
     reader.read(chunk, type, consumer::accept);
   }
 
-  /** Data the tables refuse (SQLSTATE classes 22 and 23) or a malformed id is damage, not a failure that may pass. */
+  /**
+   * Data the tables refuse (SQLSTATE classes 22 and 23) or a malformed id is damage, not a failure
+   * that may pass.
+   */
   private static RuntimeException damagedByData(ChunkRef chunk, Exception e) {
-    if (e instanceof IllegalArgumentException || e instanceof SQLException s && isData(s.getSQLState())) {
-      return new ContentDamagedException(chunk.key(), "a line breaks the record: " + e.getMessage(), e);
+    if (e instanceof IllegalArgumentException
+        || e instanceof SQLException s && isData(s.getSQLState())) {
+      return new ContentDamagedException(
+          chunk.key(), "a line breaks the record: " + e.getMessage(), e);
     }
     if (e instanceof SqlFailure failure && isData(failure.state())) {
-      return new ContentDamagedException(chunk.key(), "a line breaks the record: " + e.getMessage(), e);
+      return new ContentDamagedException(
+          chunk.key(), "a line breaks the record: " + e.getMessage(), e);
     }
     return e instanceof SQLException s ? new SqlFailure(s) : (RuntimeException) e;
   }

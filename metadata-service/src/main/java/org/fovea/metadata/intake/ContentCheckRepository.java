@@ -12,14 +12,18 @@ import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.sql.Sql;
 import org.fovea.metadata.content.Lines;
 
-/** What content must keep so that the record is unambiguous: all that is wrong at once, in sentences. */
+/**
+ * What content must keep so that the record is unambiguous: all that is wrong at once, in
+ * sentences.
+ */
 @ApplicationScoped
 class ContentCheckRepository {
 
   /**
    * A law that rows must keep.
    *
-   * @param violations SQL giving how many break it and the first; {@code :c} stands for the array of chunk ids
+   * @param violations SQL giving how many break it and the first; {@code :c} stands for the array
+   *     of chunk ids
    */
   private record Law(String sentence, String violations) {}
 
@@ -46,7 +50,8 @@ class ContentCheckRepository {
               "images name a dataset that is not there",
               "image_row a",
               "a.key",
-              "dataset_row b where b.chunk = any(:c) and (a.dataset is null or b.path = a.dataset)"),
+              "dataset_row b where b.chunk = any(:c) and (a.dataset is null or b.path ="
+                  + " a.dataset)"),
           dangling(
               "result rows name a table that is not there",
               "result_row a",

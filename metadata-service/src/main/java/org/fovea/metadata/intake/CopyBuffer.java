@@ -8,7 +8,9 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Sends rows by {@code COPY … FROM STDIN} in text format, on the current transaction's connection. */
+/**
+ * Sends rows by {@code COPY … FROM STDIN} in text format, on the current transaction's connection.
+ */
 final class CopyBuffer {
 
   private static final int FLUSH = 1 << 16;
@@ -20,7 +22,8 @@ final class CopyBuffer {
     this.copy = copy;
   }
 
-  static CopyBuffer into(Connection connection, String table, List<String> columns) throws SQLException {
+  static CopyBuffer into(Connection connection, String table, List<String> columns)
+      throws SQLException {
     String command = "copy %s (%s) from stdin".formatted(table, String.join(", ", columns));
     return new CopyBuffer(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(command));
   }
@@ -68,7 +71,10 @@ final class CopyBuffer {
     StringBuilder array = new StringBuilder("{");
     for (Object value : values) {
       array.append(array.length() > 1 ? "," : "");
-      array.append('"').append(value.toString().replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+      array
+          .append('"')
+          .append(value.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+          .append('"');
     }
     return array.append('}').toString();
   }

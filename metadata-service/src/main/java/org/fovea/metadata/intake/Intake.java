@@ -15,7 +15,10 @@ import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.store.ObjectMissingException;
 import org.jboss.logging.Logger;
 
-/** Takes in one event, a turn of some chunks at a time; what an earlier turn or attempt loaded is not loaded again. */
+/**
+ * Takes in one event, a turn of some chunks at a time; what an earlier turn or attempt loaded is
+ * not loaded again.
+ */
 @ApplicationScoped
 class Intake {
 
@@ -29,7 +32,11 @@ class Intake {
 
   @Inject
   Intake(
-      IntakeRepository queue, IntakeConfig config, ContentReader reader, ChunkLoader loader, VersionRecorder recorder) {
+      IntakeRepository queue,
+      IntakeConfig config,
+      ContentReader reader,
+      ChunkLoader loader,
+      VersionRecorder recorder) {
     this.queue = queue;
     this.config = config;
     this.reader = reader;
@@ -45,7 +52,8 @@ class Intake {
     try {
       takeIn(job, fence);
     } catch (ContentDamagedException | ObjectMissingException damage) {
-      LOG.warnf("%s version %d is refused: %s", job.accession(), job.version(), damage.getMessage());
+      LOG.warnf(
+          "%s version %d is refused: %s", job.accession(), job.version(), damage.getMessage());
       recorder.refuse(job, List.of(damage.getMessage()), fence);
     } catch (RuntimeException e) {
       LOG.errorf(e, "%s version %d cannot be taken in now", job.accession(), job.version());
@@ -66,7 +74,8 @@ class Intake {
   }
 
   private List<String> rootReasons(SubmissionSubmitted event) {
-    return ContentCheckRepository.root(reader.root(event.contentRoot(), event.contentDigest()), event);
+    return ContentCheckRepository.root(
+        reader.root(event.contentRoot(), event.contentDigest()), event);
   }
 
   private IntakePlan plan(IntakeJob job) {
@@ -89,10 +98,13 @@ class Intake {
     List<ChunkRef> missing = chunks.stream().filter(c -> loaded.add(ChunkLoader.name(c))).toList();
     List<ChunkRef> turn = missing.subList(0, Math.min(config.chunksPerTurn(), missing.size()));
     for (ChunkRef chunk : turn) {
-      QuarkusTransaction.requiringNew().timeout(config.chunkTimeoutSeconds()).run(() -> {
-        fence.verify();
-        loader.load(job.study(), chunk);
-      });
+      QuarkusTransaction.requiringNew()
+          .timeout(config.chunkTimeoutSeconds())
+          .run(
+              () -> {
+                fence.verify();
+                loader.load(job.study(), chunk);
+              });
     }
     queue.progress(job, chunks.size(), chunks.size() - missing.size() + turn.size());
     return turn.size() == missing.size();

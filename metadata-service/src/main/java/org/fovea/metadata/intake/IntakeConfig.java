@@ -24,7 +24,10 @@ interface IntakeConfig {
   @WithDefault("PT30S")
   Duration lease();
 
-  /** Longest pause before a failed submission is tried again; the first is one second, then doubling. */
+  /**
+   * Longest pause before a failed submission is tried again; the first is one second, then
+   * doubling.
+   */
   @WithDefault("PT1M")
   Duration longestPause();
 

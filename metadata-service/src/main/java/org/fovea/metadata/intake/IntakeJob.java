@@ -6,8 +6,16 @@ import org.fovea.contract.event.FactsRecorded;
 import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.metadata.content.Lines;
 
-/** An event that waits to be taken in. */
-record IntakeJob(long id, UUID study, String accession, int version, String type, String event, int tries) {
+/** An event that waits to be taken in; {@code traceparent} is the trace it came with. */
+record IntakeJob(
+    long id,
+    UUID study,
+    String accession,
+    int version,
+    String type,
+    String event,
+    String traceparent,
+    int tries) {
 
   static final String SUBMISSION = "submission";
   static final String FACTS = "facts";

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.fovea.contract.content.ChunkKind;
 import org.fovea.contract.content.ChunkRef;
 
-/** What an intake has to load: the chunks of the content and those of the facts, in loading order. */
+/**
+ * What an intake has to load: the chunks of the content and those of the facts, in loading order.
+ */
 record IntakePlan(List<ChunkRef> content, List<ChunkRef> facts) {
 
   List<ChunkRef> all() {

@@ -21,7 +21,8 @@ class IntakeStatusRepository {
   private static final String SELECT =
       """
       select id, accession, version, attempt, state, tries, chunks, chunks_done, reasons, error, updated_at
-      from intake where\s""";
+      from intake where\s\
+      """;
 
   private final Sql sql;
   private final Cursors cursors;
@@ -37,7 +38,11 @@ class IntakeStatusRepository {
   /** A page of those in a state, of all for an empty one. */
   Paged<IntakeStatus> list(String state, PageRequest request) {
     String scope = "intakes " + state;
-    long before = request.cursor().map(c -> Long.parseLong(cursors.decode(c, scope).get("b"))).orElse(Long.MAX_VALUE);
+    long before =
+        request
+            .cursor()
+            .map(c -> Long.parseLong(cursors.decode(c, scope).get("b")))
+            .orElse(Long.MAX_VALUE);
     List<IntakeStatus> found =
         sql.list(
             SELECT + "(? = '' or state = ?) and id < ? order by id desc limit ?",
@@ -46,14 +51,18 @@ class IntakeStatusRepository {
             state,
             before,
             request.limit() + 1);
-    Page<IntakeStatus> page = Page.of(found, request.limit(), intake -> Map.of("b", Long.toString(intake.id())));
+    Page<IntakeStatus> page =
+        Page.of(found, request.limit(), intake -> Map.of("b", Long.toString(intake.id())));
     Optional<Long> total = request.counted() ? Optional.of(count(state)) : Optional.empty();
     return new Paged<>(page.items(), pageLinks.next(scope, page), total);
   }
 
   private long count(String state) {
     return sql.first(
-            "select count(*) from intake where ? = '' or state = ?", row -> row.getLong(1), state, state)
+            "select count(*) from intake where ? = '' or state = ?",
+            row -> row.getLong(1),
+            state,
+            state)
         .orElseThrow();
   }
 

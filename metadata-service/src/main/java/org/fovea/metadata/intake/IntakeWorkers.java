@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.fovea.conventions.event.Traces;
+import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.lease.Leases;
 import org.jboss.logging.Logger;
 
@@ -21,18 +23,22 @@ class IntakeWorkers {
   private final IntakeRepository queue;
   private final Intake intake;
   private final Leases leases;
+  private final Traces traces;
   private ScheduledExecutorService threads;
 
   @Inject
-  IntakeWorkers(IntakeConfig config, IntakeRepository queue, Intake intake, Leases leases) {
+  IntakeWorkers(
+      IntakeConfig config, IntakeRepository queue, Intake intake, Leases leases, Traces traces) {
     this.config = config;
     this.queue = queue;
     this.intake = intake;
     this.leases = leases;
+    this.traces = traces;
   }
 
   void start(@Observes StartupEvent event) {
-    threads = Executors.newScheduledThreadPool(config.workers(), task -> new Thread(task, "intake"));
+    threads =
+        Executors.newScheduledThreadPool(config.workers(), task -> new Thread(task, "intake"));
     long pause = config.poll().toMillis();
     for (int i = 0; i < config.workers(); i++) {
       threads.scheduleWithFixedDelay(this::work, pause, pause, TimeUnit.MILLISECONDS);
@@ -54,9 +60,25 @@ class IntakeWorkers {
     }
   }
 
+  private void follow(IntakeJob job, Fence fence) {
+    try {
+      traces.follow(
+          "intake",
+          job.traceparent(),
+          () -> {
+            intake.turn(job, fence);
+            return job;
+          });
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Gives the first job that is free a turn; false when none is. */
   private boolean turn() {
     return queue.due().stream()
-        .anyMatch(job -> leases.run("intake/" + job.study(), config.lease(), fence -> intake.turn(job, fence)));
+        .anyMatch(
+            job ->
+                leases.run("intake/" + job.study(), config.lease(), fence -> follow(job, fence)));
   }
 }

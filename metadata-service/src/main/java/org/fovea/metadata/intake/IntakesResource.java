@@ -26,7 +26,8 @@ class IntakesResource implements MetadataAdminApi {
   private final StudyJournal journal;
 
   @Inject
-  IntakesResource(Caller caller, IntakeStatusRepository intakes, IntakeMapper mapper, StudyJournal journal) {
+  IntakesResource(
+      Caller caller, IntakeStatusRepository intakes, IntakeMapper mapper, StudyJournal journal) {
     this.caller = caller;
     this.intakes = intakes;
     this.mapper = mapper;
@@ -70,7 +71,10 @@ class IntakesResource implements MetadataAdminApi {
   public Republished republishStudies() {
     caller.requireRole(Role.ADMIN);
     List<Study> studies = Study.listAll();
-    studies.stream().map(Study::id).sorted().forEach(id -> Study.lock(id).ifPresent(journal::republish));
+    studies.stream()
+        .map(Study::id)
+        .sorted()
+        .forEach(id -> Study.lock(id).ifPresent(journal::republish));
     return new Republished().studies((long) studies.size());
   }
 }

@@ -3,6 +3,7 @@ package org.fovea.metadata.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fovea.contract.content.ChunkKind;
 import org.fovea.contract.content.ContentLine;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.DocumentLine;
@@ -14,7 +15,6 @@ import org.fovea.contract.content.ResultRowLine;
 import org.fovea.contract.content.ResultTableLine;
 import org.fovea.contract.content.StudyLine;
 import org.fovea.contract.content.WellLine;
-import org.fovea.contract.content.ChunkKind;
 import org.fovea.metadata.content.Lines;
 
 /** Which columns of a line can be asked for; the whole line stands beside them as {@code body}. */
@@ -29,7 +29,8 @@ final class RowShape {
       case DOCUMENTS -> List.of("path", "visibility");
       case DATASETS -> List.of("id", "path", "kind");
       case FILES -> List.of("path", "role", "size", "datasets");
-      case PLATES -> List.of("id", "dataset", "name", "positions", "laid_out_wells", "imaged_wells");
+      case PLATES ->
+          List.of("id", "dataset", "name", "positions", "laid_out_wells", "imaged_wells");
       case WELLS -> List.of("id", "dataset", "plate", "name", "row_index", "column_index");
       case IMAGES -> List.of("id", "key", "dataset", "plate", "well", "paths");
       case RESULT_TABLES -> List.of("id", "name", "rows");
@@ -38,7 +39,9 @@ final class RowShape {
     };
   }
 
-  /** Values of those columns, then the body. A malformed id is an {@link IllegalArgumentException}. */
+  /**
+   * Values of those columns, then the body. A malformed id is an {@link IllegalArgumentException}.
+   */
   static List<Object> values(ContentLine line) {
     List<Object> values = new ArrayList<>(keys(line));
     values.add(Lines.write(line instanceof ImageFactsLine facts ? withoutLayout(facts) : line));
@@ -64,13 +67,19 @@ final class RowShape {
 
   private static List<Object> places(ContentLine line) {
     if (line instanceof PlateLine p) {
-      return row(id(p.id()), p.dataset(), p.name(), p.positions(), p.laidOutWells(), p.imagedWells());
+      return row(
+          id(p.id()), p.dataset(), p.name(), p.positions(), p.laidOutWells(), p.imagedWells());
     } else if (line instanceof WellLine w) {
       return row(id(w.id()), w.dataset(), w.plate(), w.name(), w.rowIndex(), w.columnIndex());
     }
     ImageLine i = (ImageLine) line;
     return row(
-        id(i.id()), i.key(), i.dataset(), i.plate(), i.well(), i.parts().stream().map(ImageLine.Part::path).toList());
+        id(i.id()),
+        i.key(),
+        i.dataset(),
+        i.plate(),
+        i.well(),
+        i.parts().stream().map(ImageLine.Part::path).toList());
   }
 
   private static List<Object> row(Object... values) {

@@ -19,7 +19,8 @@ class VersionContentRepository {
   private static final String LINK =
       """
       insert into version_chunk (version, kind, ordinal, chunk)
-      select ?, kind, ?, id from chunk where study = ? and kind = ? and digest = ?""";
+      select ?, kind, ?, id from chunk where study = ? and kind = ? and digest = ?\
+      """;
 
   private final Sql sql;
   private final ContentRepository rows;
@@ -49,7 +50,10 @@ class VersionContentRepository {
   }
 
   void linkFacts(StudyVersion version, List<ChunkRef> chunks) {
-    sql.update("delete from version_chunk where version = ? and kind = ?", version.id(), ChunkKind.FACTS.name());
+    sql.update(
+        "delete from version_chunk where version = ? and kind = ?",
+        version.id(),
+        ChunkKind.FACTS.name());
     insert(version, chunks);
   }
 
@@ -63,13 +67,16 @@ class VersionContentRepository {
   /** Drops rows that no version names any more: those of an attempt that a later one replaced. */
   void dropUnused(UUID study) {
     sql.update(
-        "delete from chunk c where study = ? and not exists (select 1 from version_chunk vc where vc.chunk = c.id)", study);
+        "delete from chunk c where study = ? and not exists (select 1 from version_chunk vc where"
+            + " vc.chunk = c.id)",
+        study);
   }
 
   private Counts counts(long version) {
     long[] files = rows.sums(version, RowQuery.of(ChunkKind.FILES), "size");
     long[] plates =
-        rows.sums(version, RowQuery.of(ChunkKind.PLATES), "positions", "laid_out_wells", "imaged_wells");
+        rows.sums(
+            version, RowQuery.of(ChunkKind.PLATES), "positions", "laid_out_wells", "imaged_wells");
     return new Counts(
         files[0],
         files[1],

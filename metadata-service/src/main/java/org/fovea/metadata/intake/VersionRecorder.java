@@ -17,7 +17,10 @@ import org.fovea.metadata.study.Study;
 import org.fovea.metadata.study.StudyJournal;
 import org.fovea.metadata.study.StudyVersion;
 
-/** Makes a loaded submission a version of its study, or refuses it with all reasons, in one transaction. */
+/**
+ * Makes a loaded submission a version of its study, or refuses it with all reasons, in one
+ * transaction.
+ */
 @ApplicationScoped
 class VersionRecorder {
 
@@ -29,7 +32,11 @@ class VersionRecorder {
 
   @Inject
   VersionRecorder(
-      IntakeRepository queue, VersionContentRepository content, ContentCheckRepository checks, StudyJournal journal, Lifecycle lifecycle) {
+      IntakeRepository queue,
+      VersionContentRepository content,
+      ContentCheckRepository checks,
+      StudyJournal journal,
+      Lifecycle lifecycle) {
     this.queue = queue;
     this.content = content;
     this.checks = checks;
@@ -37,7 +44,10 @@ class VersionRecorder {
     this.lifecycle = lifecycle;
   }
 
-  /** Records what was loaded. A submission that has no place in its study's life any more only ends its intake. */
+  /**
+   * Records what was loaded. A submission that has no place in its study's life any more only ends
+   * its intake.
+   */
   @Transactional
   public void record(IntakeJob job, IntakePlan plan, Fence fence) {
     fence.verify();
@@ -55,7 +65,9 @@ class VersionRecorder {
       return;
     }
     List<String> reasons =
-        known.map(study -> misplaced(study, event)).filter(list -> !list.isEmpty())
+        known
+            .map(study -> misplaced(study, event))
+            .filter(list -> !list.isEmpty())
             .orElseGet(() -> checks.rows(content.ids(job.study(), plan.all()), event));
     if (reasons.isEmpty()) {
       accepted(known.orElseGet(() -> new Study(event)), event, plan);
@@ -77,7 +89,8 @@ class VersionRecorder {
     journal.record(study, change(Action.SUBMIT, event, Optional.empty()), List.of(move));
     content.dropUnused(study.id());
     if (event.autoAccept()) {
-      lifecycle.accept(move.version(), Change.byRule(Action.ACCEPT, Change.POLICY, "accepted by policy"));
+      lifecycle.accept(
+          move.version(), Change.byRule(Action.ACCEPT, Change.POLICY, "accepted by policy"));
     }
   }
 
@@ -85,17 +98,22 @@ class VersionRecorder {
     StudyVersion version =
         Study.lock(job.study())
             .flatMap(study -> study.version(event.version()))
-            .orElseThrow(() -> new IllegalStateException("facts of a version that is not recorded yet"));
+            .orElseThrow(
+                () -> new IllegalStateException("facts of a version that is not recorded yet"));
     if (event.factsRevision() > version.factsRevision()) {
       version.facts(event);
       content.linkFacts(version, plan.facts());
-      Change change = Change.byRule(Action.FACTS, Change.POLICY, "facts revision " + event.factsRevision());
+      Change change =
+          Change.byRule(Action.FACTS, Change.POLICY, "facts revision " + event.factsRevision());
       journal.record(version.study(), change, List.of(new Move(version, version.state())));
     }
     queue.done(job);
   }
 
-  /** Refuses a submission; its reasons travel in the study's state. Facts that are damaged only end their intake. */
+  /**
+   * Refuses a submission; its reasons travel in the study's state. Facts that are damaged only end
+   * their intake.
+   */
   @Transactional
   public void refuse(IntakeJob job, List<String> reasons, Fence fence) {
     fence.verify();
@@ -119,7 +137,8 @@ class VersionRecorder {
   }
 
   private static Change change(Action action, SubmissionSubmitted event, Optional<String> reason) {
-    return new Change(action, action == Action.REFUSE ? Change.POLICY : event.owner(), reason, Optional.empty());
+    return new Change(
+        action, action == Action.REFUSE ? Change.POLICY : event.owner(), reason, Optional.empty());
   }
 
   private static boolean isRecorded(Study study, SubmissionSubmitted event) {
@@ -130,12 +149,18 @@ class VersionRecorder {
   private static List<String> misplaced(Study study, SubmissionSubmitted event) {
     Optional<StudyVersion> same = study.version(event.version());
     if (same.filter(v -> Action.SUBMIT.next(v.state()).isEmpty()).isPresent()) {
-      return List.of("%s is %s; it must be returned before it is submitted again."
-          .formatted(same.get().ref(), same.get().state()));
+      return List.of(
+          "%s is %s; it must be returned before it is submitted again."
+              .formatted(same.get().ref(), same.get().state()));
     }
-    return study.openVersion()
+    return study
+        .openVersion()
         .filter(open -> open.number() != event.version())
-        .map(open -> List.of("%s is still %s; a study has one open version.".formatted(open.ref(), open.state())))
+        .map(
+            open ->
+                List.of(
+                    "%s is still %s; a study has one open version."
+                        .formatted(open.ref(), open.state())))
         .orElse(List.of());
   }
 }

@@ -14,7 +14,8 @@ class DueReleaseRepository {
       """
       select distinct s.id from study s join study_version v on v.study = s.id
       where v.state = 'ACCEPTED' and v.visibility = 'PRIVATE'
-        and (s.release_date is null or s.release_date <= (now() at time zone 'UTC')::date)""";
+        and (s.release_date is null or s.release_date <= (now() at time zone 'UTC')::date)\
+      """;
 
   private final Sql sql;
 

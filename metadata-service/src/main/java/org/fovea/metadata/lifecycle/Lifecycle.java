@@ -18,8 +18,8 @@ import org.fovea.metadata.study.StudyJournal;
 import org.fovea.metadata.study.StudyVersion;
 
 /**
- * Open last, close first: a version is public only after download has said that it can serve it, and a withdrawn one is
- * closed before anybody is asked. Every method wants the study's row locked.
+ * Open last, close first: a version is public only after download has said that it can serve it,
+ * and a withdrawn one is closed before anybody is asked. Every method wants the study's row locked.
  */
 @ApplicationScoped
 public class Lifecycle {
@@ -33,7 +33,10 @@ public class Lifecycle {
     this.answers = answers;
   }
 
-  /** Accepts a version and, when its release is due, starts its publication; returns the operation to follow. */
+  /**
+   * Accepts a version and, when its release is due, starts its publication; returns the operation
+   * to follow.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID accept(StudyVersion version, Change change) {
     Study study = version.study();
@@ -42,7 +45,8 @@ public class Lifecycle {
       return open(version, Change.byRule(Action.OPEN, change.actor(), "release is due"));
     }
     LifecycleOperation operation =
-        new LifecycleOperation(study, Optional.of(version.number()), LifecycleOperation.ACCEPT, change.actor());
+        new LifecycleOperation(
+            study, Optional.of(version.number()), LifecycleOperation.ACCEPT, change.actor());
     operation.enter(Stage.SCHEDULED, sequence).persist();
     return operation.id();
   }
@@ -53,7 +57,10 @@ public class Lifecycle {
     long sequence = journal.record(version.study(), change, List.of(version.open()));
     LifecycleOperation operation =
         new LifecycleOperation(
-            version.study(), Optional.of(version.number()), LifecycleOperation.PUBLISH, change.actor());
+            version.study(),
+            Optional.of(version.number()),
+            LifecycleOperation.PUBLISH,
+            change.actor());
     operation.enter(Stage.OPENING, sequence).persist();
     return operation.id();
   }
@@ -66,7 +73,8 @@ public class Lifecycle {
     study.bury(reason);
     long sequence = journal.record(study, change, moves);
     LifecycleOperation operation =
-        new LifecycleOperation(study, Optional.empty(), LifecycleOperation.WITHDRAW, change.actor());
+        new LifecycleOperation(
+            study, Optional.empty(), LifecycleOperation.WITHDRAW, change.actor());
     operation.enter(Stage.CLOSING, sequence).persist();
     return operation.id();
   }
@@ -74,7 +82,10 @@ public class Lifecycle {
   /** Moves the running operations of a study as far as the other services' answers allow. */
   @Transactional
   public void advance(UUID id) {
-    Study.lock(id).ifPresent(study -> LifecycleOperation.running(id).forEach(operation -> advance(study, operation)));
+    Study.lock(id)
+        .ifPresent(
+            study ->
+                LifecycleOperation.running(id).forEach(operation -> advance(study, operation)));
   }
 
   private void advance(Study study, LifecycleOperation operation) {
@@ -105,13 +116,20 @@ public class Lifecycle {
     Move move = version.publish();
     study.unbury();
     titled(study, version);
-    return journal.record(study, Change.byRule(Action.PUBLISH, operation.actor(), "download can serve it"), List.of(move));
+    return journal.record(
+        study,
+        Change.byRule(Action.PUBLISH, operation.actor(), "download can serve it"),
+        List.of(move));
   }
 
-  /** The study's title is that of its latest public version; a later draft's title is nobody's business yet. */
+  /**
+   * The study's title is that of its latest public version; a later draft's title is nobody's
+   * business yet.
+   */
   public void titled(Study study, StudyVersion version) {
     boolean hidden = version.state() != State.PUBLISHED;
-    boolean otherPublic = study.versions().stream().anyMatch(v -> v.visibility() == Visibility.PUBLIC);
+    boolean otherPublic =
+        study.versions().stream().anyMatch(v -> v.visibility() == Visibility.PUBLIC);
     if (!(hidden && otherPublic)) {
       version.line().map(line -> Lines.read(line, StudyLine.class).title()).ifPresent(study::title);
     }

@@ -73,7 +73,8 @@ class LifecycleAccess {
             .toList();
     List<StudyVersion> open = meant.stream().filter(v -> v.state() == State.PUBLISHED).toList();
     if (meant.isEmpty()) {
-      throw new ProblemException(MetadataProblem.NOT_ALLOWED_NOW, name + " has no published version to withdraw.");
+      throw new ProblemException(
+          MetadataProblem.NOT_ALLOWED_NOW, name + " has no published version to withdraw.");
     }
     return open.isEmpty() ? meant : open;
   }
@@ -92,13 +93,20 @@ class LifecycleAccess {
             .anyMatch(role -> role.equals(Role.CURATOR.word()) || role.equals(Role.ADMIN.word()));
     if (named.isPresent() && !known) {
       throw new ProblemException(StandardProblem.INVALID_BODY, "The assignee is no curator.")
-          .with(ProblemError.error("unknown-curator").atPointer("/assignee").withValue(id)
-              .withMend("Give the principal id of a curator, or leave it out to take it yourself."));
+          .with(
+              ProblemError.error("unknown-curator")
+                  .atPointer("/assignee")
+                  .withValue(id)
+                  .withMend(
+                      "Give the principal id of a curator, or leave it out to take it yourself."));
     }
     return id;
   }
 
-  /** The caller's change. {@code If-Match: *} says nothing about what was seen, so it marks no repetition. */
+  /**
+   * The caller's change. {@code If-Match: *} says nothing about what was seen, so it marks no
+   * repetition.
+   */
   Change change(Action action, Optional<String> reason, String ifMatch) {
     Optional<String> seen = Optional.ofNullable(ifMatch).filter(tag -> !tag.strip().equals("*"));
     return new Change(action, caller.require(), reason, seen);

@@ -64,7 +64,8 @@ class LifecycleOperation extends PanacheEntityBase {
 
   /** The last one that was started for a study by somebody. */
   static Optional<LifecycleOperation> latest(UUID study, String actor) {
-    return find("study = ?1 and actor = ?2 order by createdAt desc", study, actor).firstResultOptional();
+    return find("study = ?1 and actor = ?2 order by createdAt desc", study, actor)
+        .firstResultOptional();
   }
 
   UUID id() {

@@ -28,7 +28,10 @@ import org.fovea.metadata.study.StudyJournal;
 import org.fovea.metadata.study.StudyMapper;
 import org.fovea.metadata.study.StudyVersion;
 
-/** The curators' verbs. Each is one transaction under the study's row lock; a call whose answer was lost may be repeated. */
+/**
+ * The curators' verbs. Each is one transaction under the study's row lock; a call whose answer was
+ * lost may be repeated.
+ */
 class LifecycleResource implements LifecycleApi {
 
   private final LifecycleAccess access;
@@ -41,7 +44,11 @@ class LifecycleResource implements LifecycleApi {
 
   @Inject
   LifecycleResource(
-      LifecycleAccess access, Lifecycle lifecycle, StudyJournal journal, StudyMapper mapper, Answers answers) {
+      LifecycleAccess access,
+      Lifecycle lifecycle,
+      StudyJournal journal,
+      StudyMapper mapper,
+      Answers answers) {
     this.access = access;
     this.lifecycle = lifecycle;
     this.journal = journal;
@@ -51,20 +58,26 @@ class LifecycleResource implements LifecycleApi {
 
   @Override
   @Transactional
-  public org.fovea.contract.metadata.model.Study assignStudy(String accession, Assignment body, String ifMatch) {
+  public org.fovea.contract.metadata.model.Study assignStudy(
+      String accession, Assignment body, String ifMatch) {
     StudyVersion version = access.forCurator(accession);
     String curator = access.curator(Optional.ofNullable(body.getAssignee()));
     Change change = access.change(Action.ASSIGN, Optional.ofNullable(body.getReason()), ifMatch);
-    return changed(version, change, ifMatch, () -> {
-      Move move = version.move(Action.ASSIGN);
-      version.study().assign(curator);
-      return move;
-    });
+    return changed(
+        version,
+        change,
+        ifMatch,
+        () -> {
+          Move move = version.move(Action.ASSIGN);
+          version.study().assign(curator);
+          return move;
+        });
   }
 
   @Override
   @Transactional
-  public org.fovea.contract.metadata.model.Study returnStudy(String accession, Reason body, String ifMatch) {
+  public org.fovea.contract.metadata.model.Study returnStudy(
+      String accession, Reason body, String ifMatch) {
     StudyVersion version = access.forCurator(accession);
     Change change = access.change(Action.RETURN, Optional.of(body.getReason()), ifMatch);
     return changed(version, change, ifMatch, () -> version.giveBack());
@@ -122,7 +135,8 @@ class LifecycleResource implements LifecycleApi {
   private static void requirePrivate(StudyVersion version) {
     if (version.state() == State.PUBLISHED || version.visibility() != Visibility.PRIVATE) {
       throw new ProblemException(
-          MetadataProblem.NOT_ALLOWED_NOW, version.ref() + " is already opening or public; its release is past.");
+          MetadataProblem.NOT_ALLOWED_NOW,
+          version.ref() + " is already opening or public; its release is past.");
     }
   }
 

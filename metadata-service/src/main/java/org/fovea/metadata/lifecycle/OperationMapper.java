@@ -35,7 +35,8 @@ class OperationMapper {
         .done((long) operation.stage().step)
         .total(STEPS)
         .result(
-            operation.version()
+            operation
+                .version()
                 .map(version -> links.study(new VersionRef(study.accession(), version)))
                 .orElseGet(() -> links.unversioned(study.accession())))
         .createdAt(StudyMapper.utc(operation.createdAt()))
@@ -43,7 +44,8 @@ class OperationMapper {
   }
 
   private String stage(LifecycleOperation operation, Study study) {
-    return answers.error(study.id())
+    return answers
+        .error(study.id())
         .map(error -> operation.stage().text + "; stuck: " + error)
         .orElse(operation.stage().text);
   }

@@ -28,7 +28,8 @@ class ProjectionAnswerRepository {
         """
         insert into projection_answer (study, service, sequence, error) values (?::uuid, ?, ?, ?)
         on conflict (study, service) do update
-          set sequence = greatest(projection_answer.sequence, excluded.sequence), error = excluded.error""",
+          set sequence = greatest(projection_answer.sequence, excluded.sequence), error = excluded.error\
+        """,
         answer.study(),
         answer.service(),
         applied,
@@ -48,7 +49,8 @@ class ProjectionAnswerRepository {
   /** Why a service is stuck with a study. */
   Optional<String> error(UUID study) {
     return sql.first(
-        "select service || ': ' || error from projection_answer where study = ? and error is not null order by service",
+        "select service || ': ' || error from projection_answer where study = ? and error is not"
+            + " null order by service",
         row -> row.getString(1),
         study);
   }

@@ -33,7 +33,9 @@ class ReleaseJob {
     this.lifecycle = lifecycle;
   }
 
-  @Scheduled(every = "${fovea.metadata.release-check:30s}", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "${fovea.metadata.release-check:30s}",
+      concurrentExecution = ConcurrentExecution.SKIP)
   void tick() {
     leases.run("release", Duration.ofMinutes(1), this::openDue);
   }
@@ -51,8 +53,16 @@ class ReleaseJob {
   private void open(UUID id, Fence fence) {
     fence.verify();
     Study study = Study.lock(id).orElseThrow();
-    study.openVersion()
-        .filter(v -> study.releaseDue() && v.state() == State.ACCEPTED && v.visibility() == Visibility.PRIVATE)
-        .ifPresent(v -> lifecycle.open(v, Change.byRule(Action.OPEN, Change.CLOCK, "its release date has come")));
+    study
+        .openVersion()
+        .filter(
+            v ->
+                study.releaseDue()
+                    && v.state() == State.ACCEPTED
+                    && v.visibility() == Visibility.PRIVATE)
+        .ifPresent(
+            v ->
+                lifecycle.open(
+                    v, Change.byRule(Action.OPEN, Change.CLOCK, "its release date has come")));
   }
 }

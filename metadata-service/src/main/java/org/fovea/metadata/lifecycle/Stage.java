@@ -1,6 +1,9 @@
 package org.fovea.metadata.lifecycle;
 
-/** How far an operation is; each waits for the projections named until they have applied the awaited sequence. */
+/**
+ * How far an operation is; each waits for the projections named until they have applied the awaited
+ * sequence.
+ */
 enum Stage {
   /** Accepted; opens on its release date, so there is nothing to wait for. */
   SCHEDULED("accepted; opens by its release rule", 3),

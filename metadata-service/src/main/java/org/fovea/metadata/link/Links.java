@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import org.fovea.conventions.config.FoveaConfig;
 
 /**
- * Makes the URLs at the front door. Every name is percent-encoded as one path segment (a {@code /} in it as {@code %2F});
- * only file and document paths keep their slashes.
+ * Makes the URLs at the front door. Every name is percent-encoded as one path segment (a {@code /}
+ * in it as {@code %2F}); only file and document paths keep their slashes.
  */
 @ApplicationScoped
 public class Links {
 
-  private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private final String base;
 
@@ -25,7 +26,9 @@ public class Links {
 
   /** {@code /v1/studies/FVA-1.v1} and what lies below it, each name one segment. */
   public String study(VersionRef ref, String... below) {
-    return base + "/v1/studies/" + segments(Stream.concat(Stream.of(ref.toString()), Stream.of(below)));
+    return base
+        + "/v1/studies/"
+        + segments(Stream.concat(Stream.of(ref.toString()), Stream.of(below)));
   }
 
   /** As {@link #study(VersionRef, String...)} without the version. */
@@ -82,7 +85,10 @@ public class Links {
     return base + "/problems/" + segment(code);
   }
 
-  /** The same place as a path at the front door, for pages that may be read under another name of it. */
+  /**
+   * The same place as a path at the front door, for pages that may be read under another name of
+   * it.
+   */
   public String local(String url) {
     return url.startsWith(base) ? url.substring(base.length()) : url;
   }

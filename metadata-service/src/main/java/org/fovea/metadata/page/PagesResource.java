@@ -39,7 +39,9 @@ class PagesResource implements PagesApi {
   @Override
   public String getStudyPage(String accession) {
     answers
-        .header("Content-Security-Policy", "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
         .header("X-Content-Type-Options", "nosniff");
     try {
       return study(access.version(accession));
@@ -60,9 +62,14 @@ class PagesResource implements PagesApi {
 
   /** Typed links for programs that land on the page (FAIR Signposting). */
   private static String signposts(StudyView view) {
-    String described = "<%s>; rel=\"describedby\"; type=\"application/json\"".formatted(view.urls().jsonUrl());
-    String item = "<%s>; rel=\"item\"; type=\"application/zip\"".formatted(view.urls().archiveUrl());
+    String described =
+        "<%s>; rel=\"describedby\"; type=\"application/json\"".formatted(view.urls().jsonUrl());
+    String item =
+        "<%s>; rel=\"item\"; type=\"application/zip\"".formatted(view.urls().archiveUrl());
     String licence = Web.link(view.line().licenseUrl());
-    return described + ", " + item + (licence.isEmpty() ? "" : ", <" + licence + ">; rel=\"license\"");
+    return described
+        + ", "
+        + item
+        + (licence.isEmpty() ? "" : ", <" + licence + ">; rel=\"license\"");
   }
 }

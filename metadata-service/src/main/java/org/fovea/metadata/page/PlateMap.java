@@ -75,7 +75,10 @@ public record PlateMap(
 
   private static String title(WellLine well) {
     Stream<String> genes =
-        well.treatments().stream().flatMap(t -> t.genes().stream()).map(WellLine.Gene::symbol).filter(s -> s != null);
+        well.treatments().stream()
+            .flatMap(t -> t.genes().stream())
+            .map(WellLine.Gene::symbol)
+            .filter(s -> s != null);
     Stream<String> phenotypes = well.phenotypes().stream().map(WellLine.PhenotypeCall::name);
     List<String> words = new ArrayList<>(List.of(well.name()));
     Stream.ofNullable(well.controlType()).forEach(words::add);
@@ -107,7 +110,9 @@ public record PlateMap(
     Map<WellCategory, Long> counts = new EnumMap<>(WellCategory.class);
     wells.forEach(well -> counts.merge(WellCategory.of(well), 1L, Long::sum));
     return counts.entrySet().stream()
-        .map(entry -> new LegendEntry(entry.getKey().style(), entry.getKey().label(), entry.getValue()))
+        .map(
+            entry ->
+                new LegendEntry(entry.getKey().style(), entry.getKey().label(), entry.getValue()))
         .toList();
   }
 }

@@ -32,7 +32,9 @@ class ScreenViews {
 
   List<ScreenView> of(StudyVersion version) {
     int[] budget = {DRAWN_WELLS};
-    return rows.all(version.id(), RowQuery.of(ChunkKind.DATASETS).and("r.kind = ?", "screen")).stream()
+    return rows
+        .all(version.id(), RowQuery.of(ChunkKind.DATASETS).and("r.kind = ?", "screen"))
+        .stream()
         .map(body -> screen(version, Lines.read(body, DatasetLine.class), budget))
         .toList();
   }
@@ -63,6 +65,8 @@ class ScreenViews {
         RowQuery.of(ChunkKind.WELLS)
             .and("r.dataset = ? and r.plate = ?", plate.dataset(), plate.name())
             .ordered(RowQuery.Order.PLACE);
-    return rows.all(version.id(), query).stream().map(body -> Lines.read(body, WellLine.class)).toList();
+    return rows.all(version.id(), query).stream()
+        .map(body -> Lines.read(body, WellLine.class))
+        .toList();
   }
 }

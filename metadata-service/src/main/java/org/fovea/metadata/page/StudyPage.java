@@ -49,7 +49,8 @@ class StudyPage {
   StudyView view(Readable readable) {
     StudyVersion version = readable.version();
     VersionRef ref = version.ref();
-    StudyLine line = version.line().map(text -> Lines.read(text, StudyLine.class)).orElse(untold(readable));
+    StudyLine line =
+        version.line().map(text -> Lines.read(text, StudyLine.class)).orElse(untold(readable));
     return new StudyView(
         ref.toString(),
         line.title(),
@@ -71,30 +72,55 @@ class StudyPage {
 
   private static StudyLine untold(Readable readable) {
     return new StudyLine(
-        null, null, null, readable.study().title(), null, null, null, null, null, null, null, null, null, null, null, null);
+        null,
+        null,
+        null,
+        readable.study().title(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static String banner(StudyVersion version) {
     return switch (version.visibility()) {
       case PUBLIC, CLOSED -> "";
-      case OPENING -> "This version is being opened. Until then only its owner and curators see this page.";
-      case PRIVATE -> "Not public (" + version.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-          + "). Only its owner and curators see this page.";
+      case OPENING ->
+          "This version is being opened. Until then only its owner and curators see this page.";
+      case PRIVATE ->
+          "Not public ("
+              + version.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+              + "). Only its owner and curators see this page.";
     };
   }
 
   private static List<Fact> facts(StudyLine line) {
     List<Fact> facts = new ArrayList<>();
-    line.organisms().forEach(o -> facts.add(new Fact("Organism", o.name() == null ? o.accession() : o.name(), "")));
-    Stream.ofNullable(line.studyType()).forEach(type -> facts.add(new Fact("Study type", type, "")));
-    Stream.ofNullable(line.license()).forEach(l -> facts.add(new Fact("Licence", l, Web.link(line.licenseUrl()))));
+    line.organisms()
+        .forEach(
+            o -> facts.add(new Fact("Organism", o.name() == null ? o.accession() : o.name(), "")));
+    Stream.ofNullable(line.studyType())
+        .forEach(type -> facts.add(new Fact("Study type", type, "")));
+    Stream.ofNullable(line.license())
+        .forEach(l -> facts.add(new Fact("Licence", l, Web.link(line.licenseUrl()))));
     Stream.ofNullable(line.copyright()).forEach(text -> facts.add(new Fact("Copyright", text, "")));
-    line.identifiers().forEach(id -> facts.add(new Fact("Identifier (" + id.relation() + ")", id.curie(), "")));
+    line.identifiers()
+        .forEach(id -> facts.add(new Fact("Identifier (" + id.relation() + ")", id.curie(), "")));
     return facts;
   }
 
   private static List<Reference> references(StudyLine line) {
-    return line.publications().stream().map(p -> new Reference(p.title(), p.authors(), Web.doi(p.doi()), p.doi())).toList();
+    return line.publications().stream()
+        .map(p -> new Reference(p.title(), p.authors(), Web.doi(p.doi()), p.doi()))
+        .toList();
   }
 
   private List<Picture> pictures(StudyVersion version) {
@@ -109,8 +135,12 @@ class StudyPage {
   }
 
   private Picture picture(ImageLine image) {
-    String place = image.well() == null ? Optional.ofNullable(image.name()).orElse(image.key()) : image.plate() + " " + image.well();
-    return new Picture(links.local(links.image(image.id())), links.local(links.thumbnail(image.id())), place);
+    String place =
+        image.well() == null
+            ? Optional.ofNullable(image.name()).orElse(image.key())
+            : image.plate() + " " + image.well();
+    return new Picture(
+        links.local(links.image(image.id())), links.local(links.thumbnail(image.id())), place);
   }
 
   private List<TableView> tables(StudyVersion version) {
@@ -122,7 +152,10 @@ class StudyPage {
 
   private TableView table(VersionRef ref, ResultTableLine table) {
     List<String> named =
-        table.columns().stream().filter(ResultTableLine.Column::namedScore).map(ResultTableLine.Column::name).toList();
+        table.columns().stream()
+            .filter(ResultTableLine.Column::namedScore)
+            .map(ResultTableLine.Column::name)
+            .toList();
     String url = links.local(links.study(ref, "results", table.name(), "rows"));
     return new TableView(table.name(), url, table.rows(), table.columns().size(), named);
   }
@@ -130,14 +163,26 @@ class StudyPage {
   private List<Item> files(StudyVersion version) {
     return rows.some(version.id(), RowQuery.of(ChunkKind.FILES), FILES).stream()
         .map(body -> Lines.read(body, FileLine.class))
-        .map(file -> new Item(file.path(), links.local(links.file(version.ref(), file.path())), Sizes.text(file.size())))
+        .map(
+            file ->
+                new Item(
+                    file.path(),
+                    links.local(links.file(version.ref(), file.path())),
+                    Sizes.text(file.size())))
         .toList();
   }
 
   private List<Item> documents(StudyVersion version) {
-    return rows.all(version.id(), RowQuery.of(ChunkKind.DOCUMENTS).and("r.visibility = ?", "public")).stream()
+    return rows
+        .all(version.id(), RowQuery.of(ChunkKind.DOCUMENTS).and("r.visibility = ?", "public"))
+        .stream()
         .map(body -> Lines.read(body, DocumentLine.class))
-        .map(d -> new Item(d.path(), links.local(links.document(version.ref(), d.path())), Sizes.text(d.size())))
+        .map(
+            d ->
+                new Item(
+                    d.path(),
+                    links.local(links.document(version.ref(), d.path())),
+                    Sizes.text(d.size())))
         .toList();
   }
 
@@ -156,6 +201,7 @@ class StudyPage {
     String json = links.study(ref);
     String files = links.file(ref, "");
     String archive = links.archive(ref);
-    return new PageUrls(links.local(json), links.local(files), links.local(archive), json, files, archive);
+    return new PageUrls(
+        links.local(json), links.local(files), links.local(archive), json, files, archive);
   }
 }

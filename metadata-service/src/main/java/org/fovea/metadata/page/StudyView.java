@@ -6,8 +6,8 @@ import org.fovea.contract.content.StudyLine;
 import org.fovea.metadata.study.Counts;
 
 /**
- * All that the study page shows. URLs are paths at the front door, but for {@code jsonUrl}, {@code filesUrl} and {@code
- * archiveUrl}, which stand in commands to copy.
+ * All that the study page shows. URLs are paths at the front door, but for {@code jsonUrl}, {@code
+ * filesUrl} and {@code archiveUrl}, which stand in commands to copy.
  */
 public record StudyView(
     String accession,
@@ -43,5 +43,11 @@ public record StudyView(
   public record Item(String name, String url, String note) {}
 
   /** Where the page leads to; the last three stand in commands to copy. */
-  public record PageUrls(String json, String files, String archive, String jsonUrl, String filesUrl, String archiveUrl) {}
+  public record PageUrls(
+      String json,
+      String files,
+      String archive,
+      String jsonUrl,
+      String filesUrl,
+      String archiveUrl) {}
 }

@@ -10,9 +10,15 @@ final class Web {
     return text != null && text.matches("https?://[^\\s\"'<>]+") ? text : "";
   }
 
-  /** Resolver address of a DOI given bare, as {@code doi:…} or as an address; empty for anything else. */
+  /**
+   * Resolver address of a DOI given bare, as {@code doi:…} or as an address; empty for anything
+   * else.
+   */
   static String doi(String text) {
-    String bare = text == null ? "" : text.strip().replaceFirst("^(?i)(doi:\\s*|https?://(dx\\.)?doi\\.org/)", "");
+    String bare =
+        text == null
+            ? ""
+            : text.strip().replaceFirst("^(?i)(doi:\\s*|https?://(dx\\.)?doi\\.org/)", "");
     return bare.matches("10\\.\\d{4,9}/[^\\s\"'<>]+") ? "https://doi.org/" + bare : "";
   }
 }

@@ -39,7 +39,8 @@ class ResultsResource implements ResultsApi {
   private final Links links;
 
   @Inject
-  ResultsResource(StudyAccess access, ContentRepository rows, Pager pager, ResultMapper mapper, Links links) {
+  ResultsResource(
+      StudyAccess access, ContentRepository rows, Pager pager, ResultMapper mapper, Links links) {
     this.access = access;
     this.rows = rows;
     this.pager = pager;
@@ -48,7 +49,8 @@ class ResultsResource implements ResultsApi {
   }
 
   @Override
-  public ResultTablePage listResultTables(String accession, Integer limit, String cursor, Boolean count) {
+  public ResultTablePage listResultTables(
+      String accession, Integer limit, String cursor, Boolean count) {
     Readable readable = access.version(accession);
     Paged<ResultTable> page =
         pager.page(
@@ -56,7 +58,10 @@ class ResultsResource implements ResultsApi {
             RowQuery.of(ChunkKind.RESULT_TABLES),
             PageRequest.of(limit, cursor, count),
             bodies -> bodies.stream().map(body -> mapper.table(readable.ref(), body)).toList());
-    return new ResultTablePage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
+    return new ResultTablePage()
+        .items(page.items())
+        .next(page.nextOrNull())
+        .total(page.totalOrNull());
   }
 
   @Override
@@ -72,41 +77,57 @@ class ResultsResource implements ResultsApi {
     ResultTableLine line = Lines.read(tableLine(readable, table), ResultTableLine.class);
     RowQuery all = RowQuery.of(ChunkKind.RESULT_ROWS).and("r.table_id = ?::uuid", line.id());
     RowQuery query =
-        well == null ? all : all.and("r.wells @> array[?::uuid]", wellId(readable, line.dataset(), well));
+        well == null
+            ? all
+            : all.and("r.wells @> array[?::uuid]", wellId(readable, line.dataset(), well));
     Paged<ResultRow> page =
         pager.page(
             readable.version().id(),
             query,
             PageRequest.of(limit, cursor, count),
             bodies -> rows(readable, bodies));
-    return new ResultRowPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
+    return new ResultRowPage()
+        .items(page.items())
+        .next(page.nextOrNull())
+        .total(page.totalOrNull());
   }
 
   private String tableLine(Readable readable, String table) {
-    return rows.first(readable.version().id(), RowQuery.of(ChunkKind.RESULT_TABLES).and("r.name = ?", table))
+    return rows.first(
+            readable.version().id(), RowQuery.of(ChunkKind.RESULT_TABLES).and("r.name = ?", table))
         .orElseThrow(StudyAccess::absent);
   }
 
   private static String wellId(Readable readable, String screen, String plateAndWell) {
     int slash = plateAndWell.lastIndexOf('/');
     if (slash < 1) {
-      throw new ProblemException(StandardProblem.INVALID_PARAMETER, "A well is named by its plate and name.")
-          .with(ProblemError.error("invalid-parameter").atPointer("/query/well").withValue(plateAndWell)
-              .withMend("Write plate/well, for instance P1/B7."));
+      throw new ProblemException(
+              StandardProblem.INVALID_PARAMETER, "A well is named by its plate and name.")
+          .with(
+              ProblemError.error("invalid-parameter")
+                  .atPointer("/query/well")
+                  .withValue(plateAndWell)
+                  .withMend("Write plate/well, for instance P1/B7."));
     }
     String name = WellName.normalised(plateAndWell.substring(slash + 1));
     return StableId.well(readable.study().id(), screen, plateAndWell.substring(0, slash), name);
   }
 
   private List<ResultRow> rows(Readable readable, List<String> bodies) {
-    List<ResultRowLine> lines = bodies.stream().map(body -> Lines.read(body, ResultRowLine.class)).toList();
-    Map<String, WellRef> wells = wells(readable, lines.stream().flatMap(l -> l.wells().stream()).distinct().toList());
+    List<ResultRowLine> lines =
+        bodies.stream().map(body -> Lines.read(body, ResultRowLine.class)).toList();
+    Map<String, WellRef> wells =
+        wells(readable, lines.stream().flatMap(l -> l.wells().stream()).distinct().toList());
     return lines.stream().map(line -> mapper.row(line, wells)).toList();
   }
 
   private Map<String, WellRef> wells(Readable readable, List<String> ids) {
     Object array = ids.toArray(String[]::new);
-    return rows.all(readable.version().id(), RowQuery.of(ChunkKind.WELLS).and("r.id = any(?::uuid[])", array)).stream()
+    return rows
+        .all(
+            readable.version().id(),
+            RowQuery.of(ChunkKind.WELLS).and("r.id = any(?::uuid[])", array))
+        .stream()
         .map(body -> Lines.read(body, WellLine.class))
         .collect(Collectors.toMap(WellLine::id, well -> reference(readable, well)));
   }

@@ -79,7 +79,10 @@ class ScreenMapper {
   Well well(UUID study, VersionRef ref, String body) {
     WellLine line = Lines.read(body, WellLine.class);
     String plateImages =
-        Links.with(Links.with(links.study(ref, "images"), "screen", line.dataset()), "plate", line.plate());
+        Links.with(
+            Links.with(links.study(ref, "images"), "screen", line.dataset()),
+            "plate",
+            line.plate());
     return new Well()
         .id(line.id())
         .name(line.name())

@@ -24,7 +24,8 @@ import org.fovea.metadata.study.StudyAccess;
 /** Reading screens, plates and wells. */
 class ScreensResource implements ScreensApi {
 
-  private static final RowQuery SCREENS = RowQuery.of(ChunkKind.DATASETS).and("r.kind = ?", "screen");
+  private static final RowQuery SCREENS =
+      RowQuery.of(ChunkKind.DATASETS).and("r.kind = ?", "screen");
 
   private final StudyAccess access;
   private final ContentRepository rows;
@@ -62,12 +63,18 @@ class ScreensResource implements ScreensApi {
   private Screen screen(Readable readable, String body) {
     DatasetLine line = Lines.read(body, DatasetLine.class);
     long[] sums =
-        rows.sums(readable.version().id(), plates(line.path()), "positions", "laid_out_wells", "imaged_wells");
+        rows.sums(
+            readable.version().id(),
+            plates(line.path()),
+            "positions",
+            "laid_out_wells",
+            "imaged_wells");
     return mapper.screen(readable.ref(), line, new PlateSums(sums[0], sums[1], sums[2], sums[3]));
   }
 
   @Override
-  public PlatePage listPlates(String accession, String screen, Integer limit, String cursor, Boolean count) {
+  public PlatePage listPlates(
+      String accession, String screen, Integer limit, String cursor, Boolean count) {
     Readable readable = access.version(accession);
     requireScreen(readable, screen);
     Paged<Plate> page =
@@ -110,7 +117,8 @@ class ScreensResource implements ScreensApi {
             .map(body -> well(readable, body))
             .orElseThrow(StudyAccess::absent);
     RowQuery images =
-        RowQuery.of(ChunkKind.IMAGES).and("r.dataset = ? and r.plate = ? and r.well = ?", screen, plate, name);
+        RowQuery.of(ChunkKind.IMAGES)
+            .and("r.dataset = ? and r.plate = ? and r.well = ?", screen, plate, name);
     List<String> fields = rows.all(readable.version().id(), images);
     return answer.fields(mapper.fields(fields));
   }
@@ -120,7 +128,8 @@ class ScreensResource implements ScreensApi {
   }
 
   private void requireScreen(Readable readable, String screen) {
-    rows.first(readable.version().id(), SCREENS.and("r.path = ?", screen)).orElseThrow(StudyAccess::absent);
+    rows.first(readable.version().id(), SCREENS.and("r.path = ?", screen))
+        .orElseThrow(StudyAccess::absent);
   }
 
   private static RowQuery plates(String screen) {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.fovea.contract.event.StudyState.State;
 
-/** What can happen to a study; the first seven move a version along the one table of allowed transitions below. */
+/**
+ * What can happen to a study; the first seven move a version along the one table of allowed
+ * transitions below.
+ */
 public enum Action {
   SUBMIT,
   REFUSE,

@@ -5,10 +5,12 @@ import java.util.Optional;
 /**
  * Who does what to a study and why.
  *
- * @param actor principal id, or {@link #POLICY} and {@link #CLOCK} for what the service does by rule
+ * @param actor principal id, or {@link #POLICY} and {@link #CLOCK} for what the service does by
+ *     rule
  * @param seenEtag the {@code If-Match} it came with, by which a repeated call is recognised
  */
-public record Change(Action action, String actor, Optional<String> reason, Optional<String> seenEtag) {
+public record Change(
+    Action action, String actor, Optional<String> reason, Optional<String> seenEtag) {
 
   public static final String POLICY = "policy";
   public static final String CLOCK = "release";

@@ -5,7 +5,8 @@ import org.fovea.metadata.link.VersionRef;
 /**
  * A version the caller may read.
  *
- * @param inside whether the caller is its owner, a named reader or staff, who also see what is never public
+ * @param inside whether the caller is its owner, a named reader or staff, who also see what is
+ *     never public
  */
 public record Readable(StudyVersion version, boolean inside) {
 

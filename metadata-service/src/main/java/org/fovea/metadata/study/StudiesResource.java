@@ -28,7 +28,11 @@ class StudiesResource implements StudiesApi {
 
   @Inject
   StudiesResource(
-      StudyAccess access, StudyListRepository studies, StudyMapper mapper, StudyPager pager, Answers answers) {
+      StudyAccess access,
+      StudyListRepository studies,
+      StudyMapper mapper,
+      StudyPager pager,
+      Answers answers) {
     this.access = access;
     this.studies = studies;
     this.mapper = mapper;
@@ -38,7 +42,12 @@ class StudiesResource implements StudiesApi {
 
   @Override
   public StudyPage listStudies(
-      VersionState state, String assignee, Boolean mine, Integer limit, String cursor, Boolean count) {
+      VersionState state,
+      String assignee,
+      Boolean mine,
+      Integer limit,
+      String cursor,
+      Boolean count) {
     if (assignee != null) {
       caller.requireRole(Role.CURATOR, Role.ADMIN);
     }
@@ -49,7 +58,8 @@ class StudiesResource implements StudiesApi {
             Boolean.TRUE.equals(mine) ? Optional.of(caller.require()) : Optional.empty());
     Paged<StudyVersion> page = studies.list(filter, PageRequest.of(limit, cursor, count));
     return new StudyPage()
-        .items(page.items().stream().map(version -> mapper.summary(version, caller.staff())).toList())
+        .items(
+            page.items().stream().map(version -> mapper.summary(version, caller.staff())).toList())
         .next(page.nextOrNull())
         .total(page.totalOrNull());
   }
@@ -64,14 +74,19 @@ class StudiesResource implements StudiesApi {
   @Override
   public VersionPage listVersions(String accession, Integer limit, String cursor, Boolean count) {
     List<Version> known =
-        access.study(accession).versions().stream().filter(access::known).map(mapper::version).toList();
-    Paged<Version> page = pager.slice(known, "versions " + accession, PageRequest.of(limit, cursor, count));
+        access.study(accession).versions().stream()
+            .filter(access::known)
+            .map(mapper::version)
+            .toList();
+    Paged<Version> page =
+        pager.slice(known, "versions " + accession, PageRequest.of(limit, cursor, count));
     return new VersionPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 
   @Override
   public Version getVersion(String accession, Integer version) {
-    return access.study(accession)
+    return access
+        .study(accession)
         .version(version)
         .filter(access::known)
         .map(mapper::version)

@@ -74,11 +74,14 @@ public class Study extends PanacheEntityBase {
   }
 
   public static Optional<Study> named(String accession) {
-    return Study.<Study>find("from Study s left join fetch s.versions where s.accession = ?1", accession)
+    return Study.<Study>find(
+            "from Study s left join fetch s.versions where s.accession = ?1", accession)
         .singleResultOptional();
   }
 
-  /** Takes in an attempt as {@code state}: a new version, or the next attempt of one that allows it. */
+  /**
+   * Takes in an attempt as {@code state}: a new version, or the next attempt of one that allows it.
+   */
   public Move take(SubmissionSubmitted event, State state) {
     Optional<StudyVersion> known = version(event.version());
     StudyVersion version = known.orElseGet(() -> add(event.version()));

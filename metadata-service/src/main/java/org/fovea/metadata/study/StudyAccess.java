@@ -13,21 +13,23 @@ import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.metadata.problem.MetadataProblem;
 
 /**
- * Who may read what: public versions everybody, private ones the owner, named readers and staff, closed ones nobody. Whoever
- * may not see something gets the answer for what does not exist.
+ * Who may read what: public versions everybody, private ones the owner, named readers and staff,
+ * closed ones nobody. Whoever may not see something gets the answer for what does not exist.
  */
 @RequestScoped
 public class StudyAccess {
 
   /**
-   * The same rule in SQL over {@code study s} and {@code study_version v}; its arguments are {@link #visibleArguments()}.
+   * The same rule in SQL over {@code study s} and {@code study_version v}; its arguments are {@link
+   * #visibleArguments()}.
    */
   public static final String VISIBLE =
       "(v.visibility = 'PUBLIC' or (v.visibility in ('PRIVATE', 'OPENING')"
           + " and (?::boolean or s.owner = ? or ? = any(s.readers))))";
 
   private static final Comparator<StudyVersion> LATEST_USABLE =
-      Comparator.<StudyVersion, Boolean>comparing(v -> v.state() != State.REFUSED).thenComparing(StudyVersion::number);
+      Comparator.<StudyVersion, Boolean>comparing(v -> v.state() != State.REFUSED)
+          .thenComparing(StudyVersion::number);
 
   private final Caller caller;
 
@@ -61,7 +63,10 @@ public class StudyAccess {
         .orElseThrow(() -> withdrawn(meant).orElseGet(StudyAccess::absent));
   }
 
-  /** The study a name stands for, when the caller may know of any of its versions, withdrawn ones included. */
+  /**
+   * The study a name stands for, when the caller may know of any of its versions, withdrawn ones
+   * included.
+   */
   public Study study(String name) {
     Study study = named(StudyName.parse(name));
     boolean inside = inside(study);
@@ -90,12 +95,17 @@ public class StudyAccess {
   }
 
   public boolean inside(Study study) {
-    return caller.staff() || caller.id().filter(id -> id.equals(study.owner()) || study.readers().contains(id)).isPresent();
+    return caller.staff()
+        || caller
+            .id()
+            .filter(id -> id.equals(study.owner()) || study.readers().contains(id))
+            .isPresent();
   }
 
   private static Study named(StudyName name) {
     boolean storable = name.accession().indexOf('\0') < 0;
-    return (storable ? Study.named(name.accession()) : Optional.<Study>empty()).orElseThrow(StudyAccess::absent);
+    return (storable ? Study.named(name.accession()) : Optional.<Study>empty())
+        .orElseThrow(StudyAccess::absent);
   }
 
   private static boolean visible(StudyVersion version, boolean inside) {
@@ -115,7 +125,10 @@ public class StudyAccess {
 
   private static String tombstoneText(StudyVersion version) {
     return "%s was withdrawn at %s: %s"
-        .formatted(version.ref(), version.withdrawnAt().orElseThrow(), version.withdrawnReason().orElse(""));
+        .formatted(
+            version.ref(),
+            version.withdrawnAt().orElseThrow(),
+            version.withdrawnReason().orElse(""));
   }
 
   /** The answer for what does not exist. */

@@ -6,7 +6,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.fovea.conventions.outbox.Outbox;
 
-/** The one door of a change: next sequence, history and state event, in the transaction and under the row lock of the study. */
+/**
+ * The one door of a change: next sequence, history and state event, in the transaction and under
+ * the row lock of the study.
+ */
 @ApplicationScoped
 public class StudyJournal {
 
@@ -17,7 +20,10 @@ public class StudyJournal {
     this.outbox = outbox;
   }
 
-  /** Records what has just been done to a study and tells the other services; returns the sequence it was given. */
+  /**
+   * Records what has just been done to a study and tells the other services; returns the sequence
+   * it was given.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public long record(Study study, Change change, List<Move> moves) {
     long sequence = study.nextSequence();

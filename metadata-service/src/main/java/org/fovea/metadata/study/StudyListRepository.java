@@ -20,10 +20,11 @@ class StudyListRepository {
 
   private static final String FROM =
       """
-       from study s cross join lateral (
-         select v.id, v.state from study_version v where v.study = s.id and %s
-         order by v.state = 'REFUSED', v.number desc limit 1) v
-       where true"""
+      \sfrom study s cross join lateral (
+        select v.id, v.state from study_version v where v.study = s.id and %s
+        order by v.state = 'REFUSED', v.number desc limit 1) v
+      where true\
+      """
           .formatted(StudyAccess.VISIBLE);
 
   private final Sql sql;
@@ -45,37 +46,47 @@ class StudyListRepository {
     String scope = "studies " + filter;
     List<Object> arguments = new ArrayList<>(access.visibleArguments());
     String where = where(filter, arguments);
-    Optional<Long> total = request.counted() ? Optional.of(count(where, arguments)) : Optional.empty();
+    Optional<Long> total =
+        request.counted() ? Optional.of(count(where, arguments)) : Optional.empty();
     arguments.add(before(request, scope));
     arguments.add(request.limit() + 1);
     List<Hit> hits =
         sql.list(
-            "select s.position, v.id" + FROM + where + " and s.position < ? order by s.position desc limit ?",
+            "select s.position, v.id"
+                + FROM
+                + where
+                + " and s.position < ? order by s.position desc limit ?",
             row -> new Hit(row.getLong(1), row.getLong(2)),
             arguments.toArray());
-    Page<Hit> page = Page.of(hits, request.limit(), hit -> Map.of("p", Long.toString(hit.position())));
+    Page<Hit> page =
+        Page.of(hits, request.limit(), hit -> Map.of("p", Long.toString(hit.position())));
     return new Paged<>(versions(page.items()), links.next(scope, page), total);
   }
 
   private long before(PageRequest request, String scope) {
-    return request.cursor()
+    return request
+        .cursor()
         .map(cursor -> Long.parseLong(cursors.decode(cursor, scope).get("p")))
         .orElse(Long.MAX_VALUE);
   }
 
   private long count(String where, List<Object> arguments) {
-    return sql.first("select count(*)" + FROM + where, row -> row.getLong(1), arguments.toArray()).orElseThrow();
+    return sql.first("select count(*)" + FROM + where, row -> row.getLong(1), arguments.toArray())
+        .orElseThrow();
   }
 
   private String where(StudyFilter filter, List<Object> arguments) {
     StringBuilder where = new StringBuilder();
     filter.state().ifPresent(state -> narrow(where, " and v.state = ?", arguments, state));
-    filter.assignee().ifPresent(curator -> narrow(where, " and s.assignee = ?", arguments, curator));
+    filter
+        .assignee()
+        .ifPresent(curator -> narrow(where, " and s.assignee = ?", arguments, curator));
     filter.owner().ifPresent(owner -> narrow(where, " and s.owner = ?", arguments, owner));
     return where.toString();
   }
 
-  private static void narrow(StringBuilder where, String condition, List<Object> arguments, Object value) {
+  private static void narrow(
+      StringBuilder where, String condition, List<Object> arguments, Object value) {
     where.append(condition);
     arguments.add(value);
   }

@@ -33,7 +33,8 @@ import org.fovea.metadata.link.VersionRef;
 @ApplicationScoped
 public class StudyMapper {
 
-  private static final List<String> CONTACT_WORDS = List.of("email", "e-mail", "address", "phone", "fax");
+  private static final List<String> CONTACT_WORDS =
+      List.of("email", "e-mail", "address", "phone", "fax");
 
   private final Links links;
 
@@ -71,10 +72,14 @@ public class StudyMapper {
 
   private static org.fovea.contract.metadata.model.Study withWorkings(
       org.fovea.contract.metadata.model.Study answer, Study study) {
-    return answer.owner(study.owner()).assignee(study.assignee().orElse(null)).refusals(study.refusals());
+    return answer
+        .owner(study.owner())
+        .assignee(study.assignee().orElse(null))
+        .refusals(study.refusals());
   }
 
-  private static void describe(org.fovea.contract.metadata.model.Study answer, StudyLine line, boolean inside) {
+  private static void describe(
+      org.fovea.contract.metadata.model.Study answer, StudyLine line, boolean inside) {
     answer
         .title(line.title())
         .description(line.description())
@@ -93,7 +98,9 @@ public class StudyMapper {
 
   private static List<Attribute> attributes(StudyLine line, boolean inside) {
     return Lines.as(
-        line.attributes().stream().filter(a -> inside || !isContact(a.key()) && !isContact(a.source())).toList(),
+        line.attributes().stream()
+            .filter(a -> inside || !isContact(a.key()) && !isContact(a.source()))
+            .toList(),
         Attribute.class);
   }
 
@@ -148,7 +155,8 @@ public class StudyMapper {
         .visibility(visibility(version))
         .type(line.map(StudyLine::type).orElse(null))
         .studyType(line.map(StudyLine::studyType).orElse(null))
-        .organisms(line.stream().flatMap(l -> l.organisms().stream()).flatMap(StudyMapper::name).toList())
+        .organisms(
+            line.stream().flatMap(l -> l.organisms().stream()).flatMap(StudyMapper::name).toList())
         .assignee(staff ? study.assignee().orElse(null) : null)
         .submittedAt(utc(version.submittedAt()))
         .publishedAt(version.publishedAt().map(StudyMapper::utc).orElse(null))

@@ -30,10 +30,12 @@ class StudyPager {
   Paged<HistoryRow> history(Study study, PageRequest request) {
     String scope = "history " + study.id();
     List<HistoryRow> rows =
-        HistoryRow.<HistoryRow>find("study = ?1 and id > ?2 order by id", study.id(), after(request, scope))
+        HistoryRow.<HistoryRow>find(
+                "study = ?1 and id > ?2 order by id", study.id(), after(request, scope))
             .page(0, request.limit() + 1)
             .list();
-    Page<HistoryRow> page = Page.of(rows, request.limit(), row -> Map.of(AFTER, Long.toString(row.id())));
+    Page<HistoryRow> page =
+        Page.of(rows, request.limit(), row -> Map.of(AFTER, Long.toString(row.id())));
     Optional<Long> total =
         request.counted() ? Optional.of(HistoryRow.count("study", study.id())) : Optional.empty();
     return new Paged<>(page.items(), links.next(scope, page), total);
@@ -51,6 +53,9 @@ class StudyPager {
   }
 
   private long after(PageRequest request, String scope) {
-    return request.cursor().map(cursor -> Long.parseLong(cursors.decode(cursor, scope).get(AFTER))).orElse(0L);
+    return request
+        .cursor()
+        .map(cursor -> Long.parseLong(cursors.decode(cursor, scope).get(AFTER)))
+        .orElse(0L);
   }
 }

@@ -181,7 +181,8 @@ public class StudyVersion extends PanacheEntityBase {
   private ProblemException refuse(Action action) {
     String now = visibility == Visibility.OPENING ? "is being opened" : "is " + state;
     return new ProblemException(
-        MetadataProblem.NOT_ALLOWED_NOW, "%s %s; %s is not allowed now.".formatted(ref(), now, action.word()));
+        MetadataProblem.NOT_ALLOWED_NOW,
+        "%s %s; %s is not allowed now.".formatted(ref(), now, action.word()));
   }
 
   StudyState.Version describe() {

@@ -11,7 +11,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
 
   @ParameterizedTest
-  @CsvSource({"B07,B7", "b7,B7", "AF48,AF48", "af048,AF48", "A10,A10", "nonsense,nonsense", "7B,7B", "A0,A0"})
+  @CsvSource({
+    "B07,B7",
+    "b7,B7",
+    "AF48,AF48",
+    "af048,AF48",
+    "A10,A10",
+    "nonsense,nonsense",
+    "7B,7B",
+    "A0,A0"
+  })
   void aWellHasOneName(String written, String name) {
     assertEquals(name, WellName.normalised(written));
   }

@@ -15,8 +15,20 @@ class ContractPagesTest {
 
   @Test
   void theContractIsShownByThisServiceAlone() {
-    given().get("/docs/metadata").then().statusCode(200).body(containsString("swagger-ui-bundle.js"));
-    given().get("/docs/metadata/openapi.yaml").then().statusCode(200).body(startsWith("openapi: 3.1"));
-    given().get("/docs/metadata/swagger-ui-bundle.js").then().statusCode(200).contentType("text/javascript");
+    given()
+        .get("/docs/metadata")
+        .then()
+        .statusCode(200)
+        .body(containsString("swagger-ui-bundle.js"));
+    given()
+        .get("/docs/metadata/openapi.yaml")
+        .then()
+        .statusCode(200)
+        .body(startsWith("openapi: 3.1"));
+    given()
+        .get("/docs/metadata/swagger-ui-bundle.js")
+        .then()
+        .statusCode(200)
+        .contentType("text/javascript");
   }
 }

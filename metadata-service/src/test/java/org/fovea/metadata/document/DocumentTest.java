@@ -24,7 +24,6 @@ class DocumentTest {
   private static final String STUDY = "/documents/idr0030-study.txt";
 
   @Inject Deposits deposits;
-  @Inject Callers callers;
 
   @Test
   void aDocumentIsReadByteForByte() {
@@ -47,22 +46,41 @@ class DocumentTest {
   }
 
   @Test
+  void aDocumentThatIsKnownIsNotSentAgain() {
+    // given
+    Deposit deposit = deposits.published("somebody");
+    String etag = Callers.anybody().get(deposit.path() + LIBRARY).header("ETag");
+
+    // when, then
+    Callers.anybody()
+        .header("If-None-Match", etag)
+        .get(deposit.path() + LIBRARY)
+        .then()
+        .statusCode(304);
+    Callers.anybody().head(deposit.path() + LIBRARY).then().statusCode(200).header("ETag", etag);
+  }
+
+  @Test
   void aDocumentWithContactDataIsForTheOwnerAndCuratorsOnly() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit deposit = deposits.published(owner.id());
 
     // when, then
     owner.asks().get(deposit.path() + STUDY).then().statusCode(200);
-    callers.withRoles(Role.CURATOR).asks().get(deposit.path() + STUDY).then().statusCode(200);
+    Callers.withRoles(Role.CURATOR).asks().get(deposit.path() + STUDY).then().statusCode(200);
     Callers.anybody().get(deposit.path() + STUDY).then().statusCode(404);
-    callers.withRoles(Role.DEPOSITOR).asks().get(deposit.path() + STUDY).then().statusCode(404);
+    Callers.withRoles(Role.DEPOSITOR).asks().get(deposit.path() + STUDY).then().statusCode(404);
     Callers.anybody()
         .get(deposit.path() + "/documents?count=true")
         .then()
         .statusCode(200)
         .body("items.role", contains("library"))
         .body("total", is(1));
-    owner.asks().get(deposit.path() + "/documents").then().body("items.role", contains("study", "library"));
+    owner
+        .asks()
+        .get(deposit.path() + "/documents")
+        .then()
+        .body("items.role", contains("study", "library"));
   }
 }

@@ -1,7 +1,9 @@
 package org.fovea.metadata.intake;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,13 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.metadata.testing.Callers;
+import org.fovea.metadata.testing.Callers.Person;
 import org.fovea.metadata.testing.Deposit;
 import org.fovea.metadata.testing.Deposits;
+import org.fovea.metadata.testing.SampleContent;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,12 +28,11 @@ import org.junit.jupiter.api.Test;
 class IntakeTest {
 
   @Inject Deposits deposits;
-  @Inject Callers callers;
 
   @Test
   void aSubmissionBecomesAPrivateVersionWithTheCountsOfItsLines() {
     // given
-    Callers.Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
 
     // when
     Deposit deposit = deposits.recorded(owner.id());
@@ -57,7 +61,7 @@ class IntakeTest {
   @Test
   void aDamagedRootRefusesTheVersionWithItsReason() {
     // given
-    Callers.Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit good = deposits.prepared(owner.id());
     Deposit damaged = new Deposit(withDigest(good.event(), "0".repeat(64)));
 
@@ -67,13 +71,19 @@ class IntakeTest {
     // then
     StudyState state = deposits.awaitState(damaged, StudyState.State.REFUSED);
     assertTrue(state.refusals().get(0).contains("digest differs"), state.refusals().toString());
-    owner.asks().get(good.path()).then().statusCode(200).body("refusals.size()", is(1)).body("state", is("REFUSED"));
+    owner
+        .asks()
+        .get(good.path())
+        .then()
+        .statusCode(200)
+        .body("refusals.size()", is(1))
+        .body("state", is("REFUSED"));
   }
 
   @Test
   void aRefusedSubmissionMayComeAgainAsTheNextAttempt() {
     // given
-    Callers.Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit good = deposits.prepared(owner.id());
     deposits.send(withDigest(good.event(), "0".repeat(64)));
     deposits.awaitState(good, StudyState.State.REFUSED);
@@ -90,7 +100,7 @@ class IntakeTest {
   @Test
   void aRootOfAnotherStudyIsRefusedWithEveryReasonAtOnce() {
     // given
-    Callers.Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit one = deposits.prepared(owner.id());
     Deposit other = deposits.prepared(owner.id());
     SubmissionSubmitted mixed = withRoot(one.event(), other.event());
@@ -106,9 +116,9 @@ class IntakeTest {
   @Test
   void theSameEventTwiceChangesNothing() {
     // given
-    Callers.Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit deposit = deposits.recorded(owner.id());
-    Callers.Person admin = callers.withRoles(Role.ADMIN);
+    Person admin = Callers.withRoles(Role.ADMIN);
 
     // when
     deposits.send(deposit.event());
@@ -124,6 +134,106 @@ class IntakeTest {
         .body("items.accession", contains(later.accession()))
         .body("items[0].state", is("DONE"))
         .body("items[0].chunksDone", is(10));
+  }
+
+  @Test
+  void laterFactsReplaceTheFirstOnes() {
+    // given
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
+    Deposit deposit = deposits.recorded(owner.id());
+    String image = "/v1/images/" + deposit.id("image", SampleContent.imageKey("B7", 0));
+
+    // when
+    deposits.send(deposits.secondLook(deposit));
+
+    // then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> deposits.state(deposit).orElseThrow().versions().get(0).factsRevision() == 2);
+    owner.asks().get(image).then().statusCode(200).body("facts.sizeX", is(256));
+  }
+
+  @Test
+  void anOperatorSeesAndRetriesWhatWaitsAndOthersDoNot() {
+    // given
+    Person admin = Callers.withRoles(Role.ADMIN);
+    Deposit unknown = deposits.prepared("somebody");
+
+    // when
+    deposits.send(deposits.secondLook(unknown));
+
+    // then
+    String waiting = "/v1/admin/metadata/intakes?state=WAITING&limit=1";
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> admin.asks().get(waiting).path("items[0].error") != null);
+    int id = admin.asks().get(waiting).path("items[0].id");
+    admin
+        .asks()
+        .post("/v1/admin/metadata/intakes/" + id + ":retry")
+        .then()
+        .statusCode(200)
+        .body("state", is("WAITING"));
+    admin
+        .asks()
+        .get("/v1/admin/metadata/intakes/" + id)
+        .then()
+        .statusCode(200)
+        .body("accession", is(unknown.accession()));
+    Callers.withRoles(Role.CURATOR).asks().get("/v1/admin/metadata/intakes").then().statusCode(403);
+    Callers.anybody().get("/v1/admin/metadata/intakes").then().statusCode(401);
+
+    // when
+    deposits.send(unknown.event());
+
+    // then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                deposits
+                    .state(unknown)
+                    .filter(s -> s.versions().get(0).factsRevision() == 2)
+                    .isPresent());
+    int last = admin.asks().get("/v1/admin/metadata/intakes?limit=1").path("items[0].id");
+    admin.asks().post("/v1/admin/metadata/intakes/" + last + ":retry").then().statusCode(409);
+    admin
+        .asks()
+        .post("/v1/admin/metadata/studies:republish")
+        .then()
+        .statusCode(200)
+        .body("studies", greaterThan(0));
+    assertEquals(2, deposits.state(unknown).orElseThrow().sequence());
+  }
+
+  @Test
+  void versionsShareTheChunksTheyHaveInCommon() {
+    // given
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
+    Deposit first = deposits.published(owner.id());
+    long before = deposits.rows("chunk", first);
+
+    // when
+    Deposit second =
+        deposits.prepared(first.study(), first.accession(), 2, owner.id(), "Shape matters more");
+    deposits.send(second.event());
+    deposits.awaitState(second, StudyState.State.SUBMITTED);
+
+    // then
+    assertEquals(before + 2, deposits.rows("chunk", first));
+    owner
+        .asks()
+        .get(first.path() + ".v1")
+        .then()
+        .statusCode(200)
+        .body("title", is("Shape matters to YAP"));
+    owner
+        .asks()
+        .get(first.path() + ".v2")
+        .then()
+        .statusCode(200)
+        .body("title", is("Shape matters more"));
+    owner.asks().get(first.path() + ".v2/files?count=true").then().body("total", is(4));
   }
 
   private static SubmissionSubmitted withDigest(SubmissionSubmitted e, String digest) {

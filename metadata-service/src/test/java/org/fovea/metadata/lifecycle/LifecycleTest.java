@@ -31,13 +31,12 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
 
   @Inject Deposits deposits;
-  @Inject Callers callers;
 
   @Test
   void anAcceptedVersionIsPublicOnlyAfterDownloadHasSaidThatItCanServeIt() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
-    Person curator = callers.withRoles(Role.CURATOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
+    Person curator = Callers.withRoles(Role.CURATOR);
     Deposit deposit = deposits.recorded(owner.id());
 
     // when
@@ -77,7 +76,7 @@ class LifecycleTest {
   @Test
   void aRepeatedAcceptGetsTheSameOperation() {
     // given
-    Person curator = callers.withRoles(Role.CURATOR);
+    Person curator = Callers.withRoles(Role.CURATOR);
     Deposit deposit = deposits.recorded("somebody");
     String seen = etag(curator, deposit);
     Response first = post(curator, deposit, "accept", seen);
@@ -92,7 +91,7 @@ class LifecycleTest {
   @Test
   void aChangeNeedsTheCurrentEtag() {
     // given
-    Person curator = callers.withRoles(Role.CURATOR);
+    Person curator = Callers.withRoles(Role.CURATOR);
     Deposit deposit = deposits.recorded("somebody");
 
     // when, then
@@ -103,14 +102,17 @@ class LifecycleTest {
         .post(deposit.path() + ":accept")
         .then()
         .statusCode(428);
-    post(curator, deposit, "accept", "\"77\"").then().statusCode(412).body("code", is("precondition-failed"));
+    post(curator, deposit, "accept", "\"77\"")
+        .then()
+        .statusCode(412)
+        .body("code", is("precondition-failed"));
   }
 
   @Test
   void onlyCuratorsAcceptAndStrangersDoNotLearnThatThereIsSomething() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
-    Person stranger = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
+    Person stranger = Callers.withRoles(Role.DEPOSITOR);
     Deposit deposit = deposits.recorded(owner.id());
 
     // when, then
@@ -121,7 +123,7 @@ class LifecycleTest {
   @Test
   void aReturnedVersionComesBackAsTheNextAttempt() {
     // given
-    Person curator = callers.withRoles(Role.CURATOR);
+    Person curator = Callers.withRoles(Role.CURATOR);
     Deposit deposit = deposits.recorded("somebody");
     curator
         .asks()
@@ -133,7 +135,10 @@ class LifecycleTest {
         .statusCode(200)
         .body("state", is("IN_REVIEW"))
         .body("assignee", is(curator.id()));
-    post(curator, deposit, "return", etag(curator, deposit)).then().statusCode(200).body("state", is("RETURNED"));
+    post(curator, deposit, "return", etag(curator, deposit))
+        .then()
+        .statusCode(200)
+        .body("state", is("RETURNED"));
 
     // when
     deposits.send(Deposits.attempt(deposit.event(), 2));
@@ -141,14 +146,17 @@ class LifecycleTest {
     // then
     StudyState state = deposits.awaitState(deposit, StudyState.State.SUBMITTED);
     assertEquals(2, state.versions().get(0).attempt());
-    post(curator, deposit, "publish", etag(curator, deposit)).then().statusCode(409).body("code", is("not-allowed-now"));
+    post(curator, deposit, "publish", etag(curator, deposit))
+        .then()
+        .statusCode(409)
+        .body("code", is("not-allowed-now"));
   }
 
   @Test
   void anAcceptedVersionWaitsForItsReleaseDate() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
-    Person curator = callers.withRoles(Role.CURATOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
+    Person curator = Callers.withRoles(Role.CURATOR);
     Deposit deposit = deposits.recorded(owner.id());
     owner
         .asks()
@@ -170,14 +178,17 @@ class LifecycleTest {
     // then
     assertEquals(StudyState.Visibility.PRIVATE, visibility(deposit));
     owner.asks().get(deposit.path() + "/release").then().statusCode(200).body("rule", is("date"));
-    post(curator, deposit, "publish", etag(curator, deposit)).then().statusCode(202).body("state", is("RUNNING"));
+    post(curator, deposit, "publish", etag(curator, deposit))
+        .then()
+        .statusCode(202)
+        .body("state", is("RUNNING"));
   }
 
   @Test
   void anAcceptedVersionWhoseDayHasComeIsOpenedByTheReleaseJob() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
-    Person curator = callers.withRoles(Role.CURATOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
+    Person curator = Callers.withRoles(Role.CURATOR);
     Deposit deposit = deposits.recorded(owner.id());
     release(owner, deposit, Map.of("rule", "date", "date", "2199-01-01"));
     post(curator, deposit, "accept", etag(curator, deposit)).then().statusCode(202);
@@ -194,7 +205,7 @@ class LifecycleTest {
   @Test
   void aReleaseRuleMustFitItsDate() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit deposit = deposits.recorded(owner.id());
 
     // when, then
@@ -213,8 +224,8 @@ class LifecycleTest {
   @Test
   void withdrawingClosesFirstAndEndsWhenDownloadAndSearchHaveClosedToo() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
-    Person curator = callers.withRoles(Role.CURATOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
+    Person curator = Callers.withRoles(Role.CURATOR);
     Deposit deposit = deposits.published(owner.id());
 
     // when
@@ -224,7 +235,11 @@ class LifecycleTest {
     answer.then().statusCode(202).body("kind", is("withdraw")).body("state", is("RUNNING"));
     assertEquals(StudyState.Visibility.CLOSED, visibility(deposit));
     assertTrue(deposits.state(deposit).orElseThrow().tombstone().reason().equals("because"));
-    Callers.anybody().get(deposit.path()).then().statusCode(410).body("detail", containsString("because"));
+    Callers.anybody()
+        .get(deposit.path())
+        .then()
+        .statusCode(410)
+        .body("detail", containsString("because"));
     owner.asks().get(deposit.path() + "/files").then().statusCode(410);
     Callers.anybody()
         .get("/studies/" + deposit.accession())
@@ -244,11 +259,12 @@ class LifecycleTest {
   @Test
   void aNewVersionIsReviewedWhileTheFirstStaysPublic() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit first = deposits.published(owner.id());
 
     // when
-    Deposit second = deposits.prepared(first.study(), first.accession(), 2, owner.id(), "A secret new title");
+    Deposit second =
+        deposits.prepared(first.study(), first.accession(), 2, owner.id(), "A secret new title");
     deposits.send(second.event());
     StudyState state = deposits.awaitState(second, StudyState.State.SUBMITTED);
 
@@ -257,9 +273,18 @@ class LifecycleTest {
     Callers.anybody().get(first.path()).then().statusCode(200).body("version", is(1));
     owner.asks().get(first.path()).then().statusCode(200).body("version", is(2));
     Callers.anybody().get(first.path() + ".v2").then().statusCode(404);
-    Callers.anybody().get(first.path() + "/versions").then().statusCode(200).body("items.version", contains(1));
+    Callers.anybody()
+        .get(first.path() + "/versions")
+        .then()
+        .statusCode(200)
+        .body("items.version", contains(1));
     owner.asks().get(first.path() + "/versions?limit=1&count=true").then().body("total", is(2));
-    owner.asks().get(first.path() + "/versions/2").then().statusCode(200).body("accession", is(first.accession() + ".v2"));
+    owner
+        .asks()
+        .get(first.path() + "/versions/2")
+        .then()
+        .statusCode(200)
+        .body("accession", is(first.accession() + ".v2"));
     owner.asks().get("/v1/images/" + first.id("image", "x")).then().statusCode(404);
   }
 
@@ -277,7 +302,14 @@ class LifecycleTest {
   private static void awaitSucceeded(Person curator, String operation) {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> curator.asks().get(operation).then().statusCode(200).body("state", is("SUCCEEDED")));
+        .untilAsserted(
+            () ->
+                curator
+                    .asks()
+                    .get(operation)
+                    .then()
+                    .statusCode(200)
+                    .body("state", is("SUCCEEDED")));
   }
 
   private StudyState.Visibility visibility(Deposit deposit) {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
   @Inject Deposits deposits;
-  @Inject Callers callers;
 
   @Test
   void thePageOfAPublicStudyShowsItToEverybody() {
@@ -46,11 +45,16 @@ class PagesTest {
   @Test
   void thePageOfAPrivateStudySaysSoToItsOwnerAndIsNotThereForOthers() {
     // given
-    Person owner = callers.withRoles(Role.DEPOSITOR);
+    Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit deposit = deposits.recorded(owner.id());
 
     // when, then
-    owner.asks().get("/studies/" + deposit.accession()).then().statusCode(200).body(containsString("Not public"));
+    owner
+        .asks()
+        .get("/studies/" + deposit.accession())
+        .then()
+        .statusCode(200)
+        .body(containsString("Not public"));
     Callers.anybody().get("/studies/" + deposit.accession()).then().statusCode(404);
   }
 }

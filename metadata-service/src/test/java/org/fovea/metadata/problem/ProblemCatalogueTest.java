@@ -17,11 +17,14 @@ class ProblemCatalogueTest {
   void everyCodeOfThisServiceIsExplainedWithItsStatus() {
     // given
     List<ProblemCode> codes =
-        Stream.<ProblemCode>concat(Stream.of(StandardProblem.values()), Stream.of(MetadataProblem.values())).toList();
+        Stream.<ProblemCode>concat(
+                Stream.of(StandardProblem.values()), Stream.of(MetadataProblem.values()))
+            .toList();
 
     // when, then
     for (ProblemCode code : codes) {
-      ExplainedProblem problem = catalogue.find(code.code()).orElseThrow(() -> new AssertionError(code.code()));
+      ExplainedProblem problem =
+          catalogue.find(code.code()).orElseThrow(() -> new AssertionError(code.code()));
       assertEquals(code.status(), problem.status(), code.code());
     }
   }

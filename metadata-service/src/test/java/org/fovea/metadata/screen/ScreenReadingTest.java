@@ -31,14 +31,13 @@ import org.junit.jupiter.api.Test;
 class ScreenReadingTest {
 
   @Inject Deposits deposits;
-  @Inject Callers callers;
 
   private Person owner;
   private Deposit deposit;
 
   @BeforeEach
   void recorded() {
-    owner = callers.withRoles(Role.DEPOSITOR);
+    owner = Callers.withRoles(Role.DEPOSITOR);
     deposit = deposits.recorded(owner.id());
   }
 
@@ -53,7 +52,12 @@ class ScreenReadingTest {
         .body("positions", is(1920))
         .body("laidOutWells", is(3))
         .body("imagedWells", is(2));
-    owner.asks().get(deposit.path() + "/screens").then().statusCode(200).body("items[0].path", is("screenA"));
+    owner
+        .asks()
+        .get(deposit.path() + "/screens")
+        .then()
+        .statusCode(200)
+        .body("items[0].path", is("screenA"));
     owner.asks().get(deposit.path() + "/screens/screenB").then().statusCode(404);
   }
 
@@ -72,7 +76,8 @@ class ScreenReadingTest {
   @Test
   void everyPlateIsReadByTheUrlItsListGives() {
     // given
-    List<String> urls = owner.asks().get(deposit.path() + "/screens/screenA/plates").path("items.url");
+    List<String> urls =
+        owner.asks().get(deposit.path() + "/screens/screenA/plates").path("items.url");
 
     // when, then
     for (String url : urls) {
@@ -98,7 +103,12 @@ class ScreenReadingTest {
           .body("fields", hasSize(2))
           .body("fields[0].thumbnail", containsString("/v1/render/images/"));
     }
-    owner.asks().get(plate(SampleContent.ODD) + "/wells/af48").then().statusCode(200).body("imaged", is(false));
+    owner
+        .asks()
+        .get(plate(SampleContent.ODD) + "/wells/af48")
+        .then()
+        .statusCode(200)
+        .body("imaged", is(false));
     owner.asks().get(plate(SampleContent.P1) + "/wells/B9").then().statusCode(404);
     owner.asks().get(plate(SampleContent.P1) + "/wells/nonsense").then().statusCode(404);
   }
@@ -118,9 +128,22 @@ class ScreenReadingTest {
   @Test
   void imagesAreFilteredByPlateWellAndPath() {
     String images = deposit.path() + "/images";
-    owner.asks().get(images + "?screen=screenA&well=b07").then().statusCode(200).body("items.field", contains(0, 1));
-    owner.asks().get(images + "?plate=" + encoded(SampleContent.P1) + "&count=true").then().body("total", is(3));
-    owner.asks().get(images + "?plate=" + encoded(SampleContent.ODD)).then().body("items", hasSize(0));
+    owner
+        .asks()
+        .get(images + "?screen=screenA&well=b07")
+        .then()
+        .statusCode(200)
+        .body("items.field", contains(0, 1));
+    owner
+        .asks()
+        .get(images + "?plate=" + encoded(SampleContent.P1) + "&count=true")
+        .then()
+        .body("total", is(3));
+    owner
+        .asks()
+        .get(images + "?plate=" + encoded(SampleContent.ODD))
+        .then()
+        .body("items", hasSize(0));
     owner.asks().get(images + "?path=images/*_1.ome.tiff").then().body("items", hasSize(1));
     owner.asks().get(images + "?dataset=screenB").then().body("items", hasSize(0));
   }
@@ -143,7 +166,9 @@ class ScreenReadingTest {
         .body("well.name", is("B7"))
         .body("well.id", is(deposit.id("well", "screenA/" + SampleContent.P1 + "/B7")))
         .body("thumbnail", endsWith("/v1/render/images/" + id + "/thumbnail"))
-        .body("parts[0].url", endsWith("/v1/files/" + deposit.accession() + ".v1/images/B7_0.ome.tiff"));
+        .body(
+            "parts[0].url",
+            endsWith("/v1/files/" + deposit.accession() + ".v1/images/B7_0.ome.tiff"));
     Callers.anybody().get("/v1/images/" + id).then().statusCode(404);
   }
 
@@ -176,14 +201,30 @@ class ScreenReadingTest {
         .statusCode(200)
         .body("items.id", contains(id))
         .body("missing", contains("nonsense"));
-    owner.asksBadly().contentType(ContentType.JSON).body(Map.of("ids", List.of())).post("/v1/images:batchGet").then().statusCode(422);
+    owner
+        .asksBadly()
+        .contentType(ContentType.JSON)
+        .body(Map.of("ids", List.of()))
+        .post("/v1/images:batchGet")
+        .then()
+        .statusCode(422);
   }
 
   @Test
   void resultsKeepTheirRawTextBesideNumbersAndNullTokens() {
     String table = deposit.path() + "/results/" + SampleContent.TABLE;
-    owner.asks().get(deposit.path() + "/results").then().statusCode(200).body("items[0].rows", is(3));
-    owner.asks().get(table).then().statusCode(200).body("columns[1].level.replicates", is("multiple"));
+    owner
+        .asks()
+        .get(deposit.path() + "/results")
+        .then()
+        .statusCode(200)
+        .body("items[0].rows", is(3));
+    owner
+        .asks()
+        .get(table)
+        .then()
+        .statusCode(200)
+        .body("columns[1].level.replicates", is("multiple"));
     owner
         .asks()
         .get(table + "/rows")
@@ -200,9 +241,24 @@ class ScreenReadingTest {
   @Test
   void resultRowsOfAWellAreThoseThatJoinIt() {
     String rows = deposit.path() + "/results/" + SampleContent.TABLE + "/rows";
-    owner.asks().get(rows + "?well=" + encoded(SampleContent.P1 + "/b07")).then().statusCode(200).body("items.row", contains(1));
-    owner.asks().get(rows + "?well=" + encoded(SampleContent.P1 + "/C1")).then().statusCode(200).body("items", hasSize(0));
-    owner.asks().get(rows + "?well=B7").then().statusCode(400).body("errors[0].pointer", is("/query/well"));
+    owner
+        .asks()
+        .get(rows + "?well=" + encoded(SampleContent.P1 + "/b07"))
+        .then()
+        .statusCode(200)
+        .body("items.row", contains(1));
+    owner
+        .asks()
+        .get(rows + "?well=" + encoded(SampleContent.P1 + "/C1"))
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    owner
+        .asks()
+        .get(rows + "?well=B7")
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", is("/query/well"));
   }
 
   private String plate(String name) {

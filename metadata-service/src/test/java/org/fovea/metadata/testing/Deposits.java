@@ -2,7 +2,6 @@ package org.fovea.metadata.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import org.fovea.contract.content.ChunkKind;
 import org.fovea.contract.content.ChunkRef;
 import org.fovea.contract.content.ContentRoot;
 import org.fovea.contract.event.Event;
+import org.fovea.contract.event.FactsRecorded;
 import org.fovea.contract.event.ProjectionApplied;
 import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.event.StudyState;
@@ -27,30 +27,34 @@ import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.content.ContentWriter;
 import org.fovea.conventions.content.StoredRoot;
 import org.fovea.conventions.content.StudyContentWriter;
-import org.fovea.conventions.outbox.Outbox;
 import org.fovea.conventions.sql.Sql;
 import org.fovea.conventions.store.ObjectStore;
+import org.fovea.conventions.testing.TestEvents;
 import org.fovea.metadata.content.Lines;
 
-/** Plays ingest, download and search: writes content, sends events over Kafka, reads what metadata says. */
+/**
+ * Plays ingest, download and search: writes content, sends events over Kafka, reads what metadata
+ * says.
+ */
 @ApplicationScoped
 public class Deposits {
 
-  public static final byte[] STUDY_TEXT = "Study Title\tShape\nStudy Person Email\tjulia@example.org\n".getBytes(StandardCharsets.UTF_8);
-  public static final byte[] LIBRARY_TEXT = "Plate\tWell\nP1\tB7\n".getBytes(StandardCharsets.UTF_8);
+  public static final byte[] STUDY_TEXT =
+      "Study Title\tShape\nStudy Person Email\tjulia@example.org\n"
+          .getBytes(StandardCharsets.UTF_8);
+  public static final byte[] LIBRARY_TEXT =
+      "Plate\tWell\nP1\tB7\n".getBytes(StandardCharsets.UTF_8);
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   private final ContentWriter contents;
   private final ObjectStore store;
-  private final Outbox outbox;
   private final Sql sql;
 
   @Inject
-  Deposits(ContentWriter contents, ObjectStore store, Outbox outbox, Sql sql) {
+  Deposits(ContentWriter contents, ObjectStore store, Sql sql) {
     this.contents = contents;
     this.store = store;
-    this.outbox = outbox;
     this.sql = sql;
   }
 
@@ -64,10 +68,17 @@ public class Deposits {
   public Deposit prepared(String study, String accession, int version, String owner, String title) {
     SampleContent sample = new SampleContent(study, accession, title);
     StudyContentWriter writer = contents.forStudy(study);
-    StoredRoot root = writer.writeRoot(new ContentRoot(ContentRoot.FORMAT, study, accession, version, chunks(writer, sample)));
+    StoredRoot root =
+        writer.writeRoot(
+            new ContentRoot(ContentRoot.FORMAT, study, accession, version, chunks(writer, sample)));
     StoredRoot facts =
         writer.writeFactsRoot(
-            new ContentRoot(ContentRoot.FORMAT, study, accession, version, writer.write(ChunkKind.FACTS, sample.facts())));
+            new ContentRoot(
+                ContentRoot.FORMAT,
+                study,
+                accession,
+                version,
+                writer.write(ChunkKind.FACTS, sample.facts())));
     return new Deposit(
         new SubmissionSubmitted(
             UUID.randomUUID().toString(),
@@ -86,6 +97,27 @@ public class Deposits {
             Instant.now().toString()));
   }
 
+  /** The inspector's second look: the image it could not read before has facts now. */
+  public FactsRecorded secondLook(Deposit deposit) {
+    SampleContent sample = new SampleContent(deposit.study(), deposit.accession(), "");
+    StudyContentWriter writer = contents.forStudy(deposit.study());
+    StoredRoot facts =
+        writer.writeFactsRoot(
+            new ContentRoot(
+                ContentRoot.FORMAT,
+                deposit.study(),
+                deposit.accession(),
+                deposit.event().version(),
+                writer.write(ChunkKind.FACTS, sample.secondFacts())));
+    return new FactsRecorded(
+        deposit.study(),
+        deposit.accession(),
+        deposit.event().version(),
+        2,
+        facts.key(),
+        facts.digest());
+  }
+
   private List<ChunkRef> chunks(StudyContentWriter writer, SampleContent sample) {
     String studyKey = "blobs/" + UUID.randomUUID();
     String libraryKey = "blobs/" + UUID.randomUUID();
@@ -93,7 +125,9 @@ public class Deposits {
     store.put(libraryKey, LIBRARY_TEXT, "text/plain");
     List<ChunkRef> chunks = new ArrayList<>();
     chunks.addAll(writer.write(ChunkKind.STUDY, sample.study()));
-    chunks.addAll(writer.write(ChunkKind.DOCUMENTS, sample.documents(studyKey, STUDY_TEXT, libraryKey, LIBRARY_TEXT)));
+    chunks.addAll(
+        writer.write(
+            ChunkKind.DOCUMENTS, sample.documents(studyKey, STUDY_TEXT, libraryKey, LIBRARY_TEXT)));
     chunks.addAll(writer.write(ChunkKind.DATASETS, sample.datasets()));
     chunks.addAll(writer.write(ChunkKind.FILES, sample.files()));
     chunks.addAll(writer.write(ChunkKind.PLATES, sample.plates()));
@@ -161,9 +195,9 @@ public class Deposits {
         e.submittedAt());
   }
 
-  /** Sends an event the way every service does. */
+  /** Sends an event as another service would. */
   public void send(Event event) {
-    QuarkusTransaction.requiringNew().run(() -> outbox.append(event));
+    TestEvents.publish(event);
   }
 
   /** A service says that it has applied the study's latest state. */
@@ -175,16 +209,27 @@ public class Deposits {
   /** The latest state metadata has told the other services. */
   public Optional<StudyState> state(Deposit deposit) {
     return sql.first(
-        "select data from outbox where key = ? and type = 'org.fovea.study.state.v1' order by id desc limit 1",
+        "select data from outbox where key = ? and type = 'org.fovea.study.state.v1' order by id"
+            + " desc limit 1",
         row -> Lines.read(row.getString(1), StudyState.class),
         deposit.study());
+  }
+
+  /** How many rows of a table belong to a study. */
+  public long rows(String table, Deposit deposit) {
+    return sql.first(
+            "select count(*) from " + table + " where study = ?::uuid",
+            row -> row.getLong(1),
+            deposit.study())
+        .orElseThrow();
   }
 
   /** Waits until the submission's version is in a state, and gives the study's state then. */
   public StudyState awaitState(Deposit deposit, StudyState.State wanted) {
     return await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> state(deposit), s -> s.filter(state -> isIn(state, deposit, wanted)).isPresent())
+        .until(
+            () -> state(deposit), s -> s.filter(state -> isIn(state, deposit, wanted)).isPresent())
         .orElseThrow();
   }
 

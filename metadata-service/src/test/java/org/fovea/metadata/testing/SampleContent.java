@@ -20,8 +20,8 @@ import org.fovea.contract.content.Term;
 import org.fovea.contract.content.WellLine;
 
 /**
- * A small screen: plate {@value #P1} with B7 (treated, imaged) and B8 (negative control, imaged), and plate {@value #ODD},
- * whose name needs every kind of escaping, with AF48 (laid out only).
+ * A small screen: plate {@value #P1} with B7 (treated, imaged) and B8 (negative control, imaged),
+ * and plate {@value #ODD}, whose name needs every kind of escaping, with AF48 (laid out only).
  */
 public final class SampleContent {
 
@@ -30,7 +30,8 @@ public final class SampleContent {
   public static final String TABLE = "idr0030-screenA-processed";
   public static final String E_MAIL = "julia@example.org";
   static final String SCREEN = "screenA";
-  private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+  private static final String HASH =
+      "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
   private final String study;
   private final String accession;
@@ -44,7 +45,8 @@ public final class SampleContent {
 
   /** Ids as every service derives them. */
   public static String id(String study, String kind, String key) {
-    return UUID.nameUUIDFromBytes((study + "/" + kind + "/" + key).getBytes(StandardCharsets.UTF_8)).toString();
+    return UUID.nameUUIDFromBytes((study + "/" + kind + "/" + key).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 
   List<StudyLine> study() {
@@ -62,16 +64,37 @@ public final class SampleContent {
             "https://creativecommons.org/licenses/by/4.0/",
             "Sero et al",
             null,
-            List.of(new StudyLine.Publication("Cell shape regulates YAP", "Sero JE, Bakal C", "1", null, "10.1016/j.cels.2016.12.012")),
-            List.of(new StudyLine.Person("Sero", "Julia", E_MAIL, "237 Fulham Road", "0000-0002-1825-0097", "submitter")),
+            List.of(
+                new StudyLine.Publication(
+                    "Cell shape regulates YAP",
+                    "Sero JE, Bakal C",
+                    "1",
+                    null,
+                    "10.1016/j.cels.2016.12.012")),
+            List.of(
+                new StudyLine.Person(
+                    "Sero",
+                    "Julia",
+                    E_MAIL,
+                    "237 Fulham Road",
+                    "0000-0002-1825-0097",
+                    "submitter")),
             List.of(new StudyLine.ClaimedIdentifier("idr:idr0030", "sameAs")),
-            List.of(Attribute.of("Study Title", title), Attribute.of("Study Person Email", E_MAIL))));
+            List.of(
+                Attribute.of("Study Title", title), Attribute.of("Study Person Email", E_MAIL))));
   }
 
-  List<DocumentLine> documents(String studyKey, byte[] studyBytes, String libraryKey, byte[] libraryBytes) {
+  List<DocumentLine> documents(
+      String studyKey, byte[] studyBytes, String libraryKey, byte[] libraryBytes) {
     return List.of(
         new DocumentLine(
-            "idr0030-study.txt", "study", "text/plain", studyBytes.length, Deposits.sha256(studyBytes), studyKey, "restricted"),
+            "idr0030-study.txt",
+            "study",
+            "text/plain",
+            studyBytes.length,
+            Deposits.sha256(studyBytes),
+            studyKey,
+            "restricted"),
         new DocumentLine(
             "screenA/idr0030-screenA-library.txt",
             "library",
@@ -92,7 +115,9 @@ public final class SampleContent {
             null,
             "A kinome screen.",
             List.of(new DatasetLine.Protocol("growth", "growth protocol", null, "in DMEM")),
-            List.of(new DatasetLine.Phenotype("increased YAP", "more YAP in the nucleus", "automatic", List.of())),
+            List.of(
+                new DatasetLine.Phenotype(
+                    "increased YAP", "more YAP in the nucleus", "automatic", List.of())),
             List.of(Attribute.of("Screen Type", "primary screen"))));
   }
 
@@ -101,10 +126,21 @@ public final class SampleContent {
     for (String name : List.of("B7_0.ome.tiff", "B7_1.ome.tiff", "B8_0.ome.tiff")) {
       files.add(
           new FileLine(
-              "images/" + name, 1000, HASH, "0a1b2c3d", "4d3c2b1a", "image/tiff", "image", "blobs/x", List.of(SCREEN), List.of()));
+              "images/" + name,
+              1000,
+              HASH,
+              "0a1b2c3d",
+              "4d3c2b1a",
+              "image/tiff",
+              "image",
+              "blobs/x",
+              List.of(SCREEN),
+              List.of()));
     }
     files.add(
-        new FileLine("notes/100% ü.txt", 7, HASH, "0a1b2c3d", "4d3c2b1a", null, "document", "blobs/y", null, List.of()));
+        new FileLine(
+            "notes/100% ü.txt",
+            7, HASH, "0a1b2c3d", "4d3c2b1a", null, "document", "blobs/y", null, List.of()));
     return files;
   }
 
@@ -118,11 +154,24 @@ public final class SampleContent {
     Origin origin = new Origin(TABLE, 1, "multiple replicates of reagent", null);
     WellLine.Gene gene = new WellLine.Gene("11004", "KIF2C", List.of("MCAK"), null);
     WellLine.Treatment treatment =
-        new WellLine.Treatment("siRNA", List.of("L-004955-00"), List.of("GGCAU"), List.of(gene), List.of());
-    WellLine.Score score = new WellLine.Score("Score", "2.5", new BigDecimal("2.5"), null, true, origin);
+        new WellLine.Treatment(
+            "siRNA", List.of("L-004955-00"), List.of("GGCAU"), List.of(gene), List.of());
+    WellLine.Score score =
+        new WellLine.Score("Score", "2.5", new BigDecimal("2.5"), null, true, origin);
     return List.of(
         new WellLine(
-            wellId(P1, "B8"), SCREEN, P1, "B8", 1, 7, true, "negative control", List.of(), List.of(), List.of(), List.of()),
+            wellId(P1, "B8"),
+            SCREEN,
+            P1,
+            "B8",
+            1,
+            7,
+            true,
+            "negative control",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()),
         new WellLine(
             wellId(P1, "B7"),
             SCREEN,
@@ -133,11 +182,23 @@ public final class SampleContent {
             true,
             null,
             List.of(treatment),
-            List.of(Attribute.of("Gene Symbol", "KIF2C"), Attribute.of("Channels", "Hoechst:nuclei")),
+            List.of(
+                Attribute.of("Gene Symbol", "KIF2C"), Attribute.of("Channels", "Hoechst:nuclei")),
             List.of(new WellLine.PhenotypeCall("increased YAP", List.of(), origin)),
             List.of(score)),
         new WellLine(
-            wellId(ODD, "AF48"), SCREEN, ODD, "AF48", 31, 47, false, "empty well", List.of(), List.of(), List.of(), List.of()));
+            wellId(ODD, "AF48"),
+            SCREEN,
+            ODD,
+            "AF48",
+            31,
+            47,
+            false,
+            "empty well",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of()));
   }
 
   private String wellId(String plate, String well) {
@@ -150,7 +211,8 @@ public final class SampleContent {
 
   private ImageLine image(String well, int field, boolean viewable) {
     String key = imageKey(well, field);
-    ImageLine.Part part = new ImageLine.Part("images/%s_%d.ome.tiff".formatted(well, field), 0, null, null, null, 0);
+    ImageLine.Part part =
+        new ImageLine.Part("images/%s_%d.ome.tiff".formatted(well, field), 0, null, null, null, 0);
     return new ImageLine(
         id(study, "image", key),
         key,
@@ -174,22 +236,29 @@ public final class SampleContent {
   }
 
   List<ImageFactsLine> facts() {
-    return List.of(
-        new ImageFactsLine(
-            id(study, "image", imageKey("B7", 0)),
-            128,
-            96,
-            1,
-            2,
-            1,
-            "z",
-            "uint16",
-            0.65,
-            0.65,
-            null,
-            "micrometer",
-            List.of(new ImageFactsLine.Channel("Hoechst", "0000FF", 0.0, 4095.0)),
-            null));
+    return List.of(facts("B7", 128));
+  }
+
+  List<ImageFactsLine> secondFacts() {
+    return List.of(facts("B7", 256), facts("B8", 64));
+  }
+
+  private ImageFactsLine facts(String well, int sizeX) {
+    return new ImageFactsLine(
+        id(study, "image", imageKey(well, 0)),
+        sizeX,
+        96,
+        1,
+        2,
+        1,
+        "z",
+        "uint16",
+        0.65,
+        0.65,
+        null,
+        "micrometer",
+        List.of(new ImageFactsLine.Channel("Hoechst", "0000FF", 0.0, 4095.0)),
+        null);
   }
 
   List<ResultTableLine> tables() {
@@ -215,14 +284,16 @@ public final class SampleContent {
         row(3, "", null, null, List.of()));
   }
 
-  private ResultRowLine row(int row, String raw, BigDecimal number, String nullToken, List<String> wells) {
+  private ResultRowLine row(
+      int row, String raw, BigDecimal number, String nullToken, List<String> wells) {
     return new ResultRowLine(
         id(study, "table", SCREEN + "/" + TABLE),
         row,
-        List.of(new ResultRowLine.Cell("k" + row, null, null, null), new ResultRowLine.Cell(raw, number, null, nullToken)),
+        List.of(
+            new ResultRowLine.Cell("k" + row, null, null, null),
+            new ResultRowLine.Cell(raw, number, null, nullToken)),
         wells,
         List.of(),
         null);
   }
-
 }

@@ -1,2 +1,5 @@
-/** What the tests of this service share: deposits made as ingest makes them, callers, other services' answers. */
+/**
+ * What the tests of this service share: deposits made as ingest makes them, callers, other
+ * services' answers.
+ */
 package org.fovea.metadata.testing;
