@@ -71,7 +71,7 @@ final class ChunkReader implements PlaneReader {
   }
 
   private void chunk(Level level, PlaneKey key, Region chunk, Region wanted, TileSink sink) {
-    int[] position = position(key, chunk);
+    int[] position = position(level, key, chunk);
     checkPosition(level, position);
     Optional<ByteBuffer> samples = samples(level, position);
     int[] strides = strides(level.chunk());
@@ -87,21 +87,25 @@ final class ChunkReader implements PlaneReader {
   }
 
   /** The first element of the chunk along each axis, in elements of the array. */
-  private int[] position(PlaneKey key, Region chunk) {
-    return layout
-        .axes()
-        .chars()
+  private int[] position(Level level, PlaneKey key, Region chunk) {
+    return IntStream.range(0, layout.axes().length())
         .map(
             axis ->
-                switch (axis) {
+                switch (layout.axes().charAt(axis)) {
                   case 'x' -> chunk.x();
                   case 'y' -> chunk.y();
-                  case 'z' -> key.z();
+                  case 'z' -> z(level, axis, key.z());
                   case 'c' -> key.c();
                   case 't' -> key.t();
                   default -> 0;
                 })
         .toArray();
+  }
+
+  /** Planes are counted at full resolution; a lower one may have fewer of them. */
+  private int z(Level level, int axis, int z) {
+    int full = layout.levels().get(0).shape().get(axis);
+    return (int) ((long) z * level.shape().get(axis) / full);
   }
 
   private void checkPosition(Level level, int[] position) {

@@ -54,6 +54,26 @@ class ChunkReaderTest {
   }
 
   @Test
+  void aLowerResolutionWithFewerPlanesShowsTheOneInstead() {
+    Bytes files =
+        new Bytes()
+            .with("1/0/0/0", Bytes.shorts(ByteOrder.LITTLE_ENDIAN, 5))
+            .with("1/1/0/0", Bytes.shorts(ByteOrder.LITTLE_ENDIAN, 6));
+    List<Level> levels =
+        List.of(
+            new Level("0/", "/", List.of(4, 2, 2), List.of(1, 2, 2)),
+            new Level("1/", "/", List.of(2, 1, 1), List.of(1, 1, 1)));
+    PlaneReader reader =
+        PlaneReader.of(
+            new ChunkGridLayout("zyx", "uint16", "little", "none", 0, levels),
+            files,
+            Bytes.budget());
+
+    assertArrayEquals(
+        new double[] {6}, Bytes.plane(reader, new PlaneKey(1, 0, 3, 0), new Region(0, 0, 1, 1)));
+  }
+
+  @Test
   void aMissingChunkReadsAsTheFillValue() {
     PlaneReader reader =
         PlaneReader.of(
