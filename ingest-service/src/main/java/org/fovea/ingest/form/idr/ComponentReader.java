@@ -2,20 +2,12 @@ package org.fovea.ingest.form.idr;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.fovea.ingest.assembly.EntityIds;
-import org.fovea.ingest.table.Row;
-import org.fovea.ingest.table.Table;
 import org.fovea.ingest.validation.Findings;
 
 /** Reads the documents of one screen or experiment. */
 final class ComponentReader {
-
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?i)\\d{1,2}-(mar|marc|sep|sept|dec|oct|apr|feb|nov)|(mar|sep|sept|dec|oct|apr|feb|nov)-\\d{1,2}");
 
   private final EntityIds ids;
   private final StudyFile study;
@@ -36,7 +28,7 @@ final class ComponentReader {
             .map(source -> BulkMap.read(source, findings))
             .orElse(BulkMap.NONE);
     Sources sources = new SourceResolver(documents, study, component, findings).resolve();
-    sources.layout().forEach(table -> checkSymbols(table, bulkMap));
+    sources.layout().forEach(table -> new LayoutChecks(table, findings).run(bulkMap));
     List<PlateList.Line> listed = new PlateList(documents, component, findings).read();
     return component.isScreen()
         ? screen(component, sources, bulkMap, listed)
@@ -123,23 +115,5 @@ final class ComponentReader {
 
   private Findings.Draft plate(IdrRule rule, PlateList.Line line) {
     return findings.of(rule).in(line.document()).at(line.row()).value(line.name());
-  }
-
-  private void checkSymbols(Table table, BulkMap bulkMap) {
-    OptionalInt symbol = new GeneColumns(table, bulkMap).symbolColumn();
-    if (symbol.isPresent()) {
-      for (Row row : table.rows()) {
-        String text = row.text(symbol.getAsInt());
-        if (DATE.matcher(text).matches()) {
-          findings
-              .of(IdrRule.GENE_SYMBOL_DATE)
-              .in(table.path())
-              .at(row.number())
-              .column(table.headers().get(symbol.getAsInt()))
-              .value(text)
-              .say("“" + text + "” looks like a gene symbol that became a date.");
-        }
-      }
-    }
   }
 }

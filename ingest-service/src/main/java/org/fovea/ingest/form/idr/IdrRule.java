@@ -122,6 +122,11 @@ enum IdrRule implements Rule {
       Severity.WARNING,
       "phenotype-undeclared",
       "Name the phenotype as in the study file's Phenotype Name."),
+  CONTROL_TYPE_UNKNOWN(
+      Severity.WARNING,
+      "control-type-unknown",
+      "Use empty well, or positive, negative, technical or unknown control."),
+  OUTER_BLANKS(Severity.WARNING, "outer-blanks", "Remove the blanks around the values."),
   GENE_SYMBOL_DATE(
       Severity.WARNING,
       "gene-symbol-date",

@@ -87,6 +87,11 @@ final class LayoutVocabulary {
     return firstOf(table, "Well", "Well Name", "Well Position", "Well Reference", "Well Id");
   }
 
+  static OptionalInt controlTypeColumn(Table table) {
+    return firstOf(
+        table, "Control Type", "Characteristics [Control Type]", "Comment [Control Type]");
+  }
+
   static OptionalInt groupColumn(Table table) {
     return firstOf(table, "Dataset Name", "Dataset");
   }

@@ -39,8 +39,7 @@ final class WellMapper {
     return new Columns(
         new AttributeColumns(table, reading.bulkMap(), excluded),
         new TreatmentColumns(table, reading.bulkMap(), excluded),
-        LayoutVocabulary.firstOf(
-            table, "Control Type", "Characteristics [Control Type]", "Comment [Control Type]"),
+        LayoutVocabulary.controlTypeColumn(table),
         LayoutVocabulary.firstOf(table, "Channels", "Comment [Channels]"));
   }
 

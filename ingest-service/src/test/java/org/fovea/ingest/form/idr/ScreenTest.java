@@ -231,4 +231,27 @@ class ScreenTest {
         screen().table("screenA/library.txt", "Plate|Well|Gene Symbol", "P1|A1|1-Mar").read();
     assertEquals("1-Mar", found(reading, "gene-symbol-date").get(0).value());
   }
+
+  @Test
+  void aControlTypeOutsideTheVocabularyIsToldOnceForEachValue() {
+    FormReading reading =
+        screen()
+            .table(
+                "screenA/library.txt",
+                "Plate|Well|Control Type",
+                "P1|A1|positive",
+                "P1|A2|positive",
+                "P1|A3|empty well")
+            .read();
+    assertEquals(1, found(reading, "control-type-unknown").size());
+    assertEquals("positive", well(reading, "P1", "A2").controlType());
+  }
+
+  @Test
+  void blanksAroundValuesAreKeptAndTold() {
+    FormReading reading =
+        screen().table("screenA/library.txt", "Plate|Well|Gene Symbol", "P1|A1|TP53 ").read();
+    assertEquals("TP53 ", well(reading, "P1", "A1").attributes().get(0).value());
+    assertEquals("TP53 ", found(reading, "outer-blanks").get(0).value());
+  }
 }
