@@ -10,6 +10,7 @@ import org.fovea.contract.event.PrincipalState;
 import org.fovea.contract.event.Topics;
 import org.fovea.conventions.event.ConsumerPositions;
 import org.fovea.conventions.event.EventHandler;
+import org.fovea.conventions.event.EventsConfig;
 import org.fovea.conventions.event.HandlerSource;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
@@ -30,15 +31,22 @@ class AccessFeed implements HandlerSource {
   private final AccessDirectory directory;
   private final ConsumerPositions positions;
   private final AccessConfig config;
+  private final EventsConfig events;
   private final Sql sql;
   private volatile Instant inStep = Instant.EPOCH;
   private volatile boolean caughtUp;
 
   @Inject
-  AccessFeed(AccessDirectory directory, ConsumerPositions positions, AccessConfig config, Sql sql) {
+  AccessFeed(
+      AccessDirectory directory,
+      ConsumerPositions positions,
+      AccessConfig config,
+      EventsConfig events,
+      Sql sql) {
     this.directory = directory;
     this.positions = positions;
     this.config = config;
+    this.events = events;
     this.sql = sql;
   }
 
@@ -102,6 +110,6 @@ class AccessFeed implements HandlerSource {
   }
 
   private boolean local() {
-    return config.source() == AccessConfig.Source.LOCAL;
+    return config.source() == AccessConfig.Source.LOCAL || !events.enabled();
   }
 }

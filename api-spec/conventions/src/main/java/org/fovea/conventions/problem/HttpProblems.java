@@ -33,6 +33,14 @@ final class HttpProblems {
         .withHeader("WWW-Authenticate", "Bearer realm=\"fovea\", error=\"invalid_token\"");
   }
 
+  static ProblemException issuerAway(Throwable cause) {
+    return new ProblemException(
+            StandardProblem.UNAVAILABLE,
+            "The issuer of the token cannot be reached to check it.",
+            cause)
+        .withHeader("Retry-After", "5");
+  }
+
   static ProblemException databaseAway(Throwable cause) {
     return new ProblemException(
             StandardProblem.UNAVAILABLE, "The database is not available just now.", cause)

@@ -25,10 +25,12 @@ public class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final Problems problems;
+  private final AllowedMethods allowed;
 
   @Inject
-  public ProblemMappers(Problems problems) {
+  ProblemMappers(Problems problems, AllowedMethods allowed) {
     this.problems = problems;
+    this.allowed = allowed;
   }
 
   @ServerExceptionMapper
@@ -55,7 +57,9 @@ public class ProblemMappers {
       return problem(BodyProblems.of(json), uri);
     }
     ProblemException problem = HttpProblems.of(said.getStatus());
-    copyAllow(said, problem);
+    if (said.getStatus() == 405) {
+      problem.withHeader("Allow", allowed.of(uri.getPath()));
+    }
     return problem(problem, uri);
   }
 
@@ -95,22 +99,12 @@ public class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  public Response sql(SqlFailure failure, UriInfo uri) {
-    return failure.unavailable()
-        ? problem(HttpProblems.databaseAway(failure), uri)
-        : unexpected(failure, uri);
-  }
-
-  @ServerExceptionMapper
   public Response unexpected(Throwable failure, UriInfo uri) {
+    if (SqlFailure.unavailable(failure)) {
+      return problem(HttpProblems.databaseAway(failure), uri);
+    }
     LOG.errorf(failure, "%s failed", instance(uri));
     return problem(new ProblemException(StandardProblem.INTERNAL), uri);
-  }
-
-  private static void copyAllow(Response said, ProblemException problem) {
-    if (said.getHeaderString("Allow") != null) {
-      problem.withHeader("Allow", said.getHeaderString("Allow"));
-    }
   }
 
   private static String instance(UriInfo uri) {

@@ -2,6 +2,7 @@ package org.fovea.conventions.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,12 +53,20 @@ class RouteProblems {
   }
 
   private void checkLength(RoutingContext context) {
-    String length = context.request().getHeader("Content-Length");
-    if (length != null && length.length() < 19 && Long.parseLong(length) > largestBody) {
+    if (announcedLength(context) > largestBody) {
       context.response().putHeader("Connection", "close");
       answer(context, HttpProblems.of(413));
     } else {
       context.next();
+    }
+  }
+
+  private static long announcedLength(RoutingContext context) {
+    try {
+      return Long.parseLong(
+          Objects.requireNonNullElse(context.request().getHeader("Content-Length"), "0"));
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
     }
   }
 
@@ -76,6 +86,9 @@ class RouteProblems {
     if (failure instanceof AuthenticationFailedException
         || failure instanceof UnauthorizedException) {
       return HttpProblems.unauthenticated();
+    }
+    if (failure instanceof OIDCException) {
+      return HttpProblems.issuerAway(failure);
     }
     if (failure instanceof ForbiddenException) {
       return HttpProblems.of(403);

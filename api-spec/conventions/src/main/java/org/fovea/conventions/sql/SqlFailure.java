@@ -17,12 +17,24 @@ public class SqlFailure extends RuntimeException {
     return state == null ? "" : state;
   }
 
-  /** Whether the database could not be reached or is shutting down (classes 08, 53, 57). */
-  public boolean unavailable() {
-    String state = state();
-    return state.startsWith("08")
+  /**
+   * Whether a failure, whatever wraps it, means that the database could not be reached, is full or
+   * is shutting down (SQLSTATE classes 08, 53, 57; a pool that gave no connection in time has no
+   * state).
+   */
+  public static boolean unavailable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused && unavailable(refused.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean unavailable(String state) {
+    return state == null
+        || state.startsWith("08")
         || state.startsWith("53")
-        || state.startsWith("57")
-        || state.isEmpty();
+        || state.startsWith("57");
   }
 }

@@ -1,0 +1,102 @@
+package org.fovea.conventions.problem;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The methods a path knows, for the {@code Allow} header that every 405 must carry and JAX-RS does
+ * not set.
+ */
+@Singleton
+class AllowedMethods {
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{\\s*[^:{}]+(?::\\s*([^{}]+))?}");
+
+  private final List<Operation> operations;
+
+  @Inject
+  AllowedMethods(BeanManager beans) {
+    Set<Class<?>> declaring = new LinkedHashSet<>();
+    for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+      collect(bean.getBeanClass(), declaring);
+    }
+    this.operations = declaring.stream().flatMap(type -> operations(type).stream()).toList();
+  }
+
+  private record Operation(Pattern path, String method) {}
+
+  /** As in {@code GET, HEAD, PUT}; empty for a path nobody knows. */
+  String of(String path) {
+    Set<String> methods = new TreeSet<>();
+    operations.stream()
+        .filter(operation -> operation.path().matcher(path).matches())
+        .forEach(operation -> methods.add(operation.method()));
+    if (methods.contains(HttpMethod.GET)) {
+      methods.add(HttpMethod.HEAD);
+    }
+    return String.join(", ", methods);
+  }
+
+  /**
+   * Classes and interfaces that carry {@code @Path}; the contract's interfaces carry it for most
+   * resources.
+   */
+  private static void collect(Class<?> type, Set<Class<?>> declaring) {
+    if (type == null || type == Object.class) {
+      return;
+    }
+    if (type.isAnnotationPresent(Path.class)) {
+      declaring.add(type);
+    }
+    Arrays.stream(type.getInterfaces()).forEach(parent -> collect(parent, declaring));
+    collect(type.getSuperclass(), declaring);
+  }
+
+  private static List<Operation> operations(Class<?> type) {
+    List<Operation> operations = new ArrayList<>();
+    String base = type.getAnnotation(Path.class).value();
+    for (Method method : type.getDeclaredMethods()) {
+      Path path = method.getAnnotation(Path.class);
+      Pattern pattern = pattern(join(base, path == null ? "" : path.value()));
+      for (Annotation annotation : method.getAnnotations()) {
+        HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+        if (verb != null) {
+          operations.add(new Operation(pattern, verb.value()));
+        }
+      }
+    }
+    return operations;
+  }
+
+  private static String join(String base, String path) {
+    return ("/" + base + "/" + path).replaceAll("/{2,}", "/").replaceAll("(?<=.)/$", "");
+  }
+
+  private static Pattern pattern(String template) {
+    StringBuilder regex = new StringBuilder();
+    Matcher parameter = PARAMETER.matcher(template);
+    int literal = 0;
+    while (parameter.find()) {
+      regex.append(Pattern.quote(template.substring(literal, parameter.start())));
+      regex.append(parameter.group(1) == null ? "[^/]+" : "(?:" + parameter.group(1) + ")");
+      literal = parameter.end();
+    }
+    return Pattern.compile(
+        regex.append(Pattern.quote(template.substring(literal))).append("/?").toString());
+  }
+}
