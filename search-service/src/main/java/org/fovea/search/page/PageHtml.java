@@ -24,8 +24,9 @@ final class PageHtml {
         body { font: 16px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 76rem; padding: 1rem; color: #17212b }
         a { color: #0a5ea8; text-decoration: none } a:hover { text-decoration: underline }
         form { display: grid; grid-template-columns: 1fr 2fr auto; gap: .5rem } label { font-size: .8rem; color: #566 }
-        input { width: 100%; padding: .5rem; font: inherit; border: 1px solid #bcc; border-radius: .3rem; box-sizing: border-box }
-        button { font: inherit; padding: .5rem 1.2rem; border: 0; border-radius: .3rem; background: #0a5ea8; color: #fff; align-self: end }
+        input, button { font: inherit; padding: .5rem; border: 1px solid #bcc; border-radius: .3rem }
+        input { width: 100%; box-sizing: border-box }
+        button { padding: .5rem 1.2rem; border: 0; background: #0a5ea8; color: #fff; align-self: end }
         nav { margin: 1rem 0; display: flex; gap: 1.2rem } nav b { border-bottom: 3px solid #0a5ea8 }
         main { display: grid; grid-template-columns: 15rem 1fr; gap: 2rem }
         aside h2 { font-size: .9rem; margin: 1rem 0 .2rem } aside li { display: flex; justify-content: space-between }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fovea.search.index.SearchResult.IntervalBucket;
@@ -14,72 +12,15 @@ import org.fovea.search.index.SearchResult.ValueBucket;
 import org.fovea.search.query.FilterParser;
 import org.fovea.search.query.HitType;
 import org.fovea.search.query.SearchQuery;
-import org.fovea.search.query.SearchQuery.Facet;
 import org.fovea.search.query.SearchQuery.Histogram;
 import org.fovea.search.query.SearchQuery.Order;
-import org.fovea.search.query.SearchQuery.Sort;
 import org.fovea.search.query.SearchQuery.ValueFacet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every {@link SearchIndex} does. An adapter's test gives an empty index. */
-public abstract class SearchIndexContract {
-  protected static final SnapshotKey ONE = new SnapshotKey("study-1", 1, "aa");
-  protected static final SnapshotKey TWO = new SnapshotKey("study-2", 1, "bb");
-  protected static final Readable ALL = new Readable(Set.of(ONE, TWO));
-
-  private SearchIndex index;
-
-  protected abstract SearchIndex open();
-
-  /** Closes the index and opens what is on storage. */
-  protected abstract SearchIndex reopen(SearchIndex opened);
-
-  @BeforeEach
-  void start() {
-    index = open();
-    fill(
-        ONE,
-        Docs.study("s1")
-            .title("Spindle assembly")
-            .has("Study Type", "high content screen")
-            .in("screenA")
-            .in("extra"),
-        Docs.dataset("screenA", "screen")
-            .has("Imaging Method", "spinning disk")
-            .has("Stage", "fixed"),
-        Docs.dataset("extra", "component")
-            .has("Imaging Method", "light sheet")
-            .has("Stage", "live"),
-        Docs.well("w1")
-            .in("screenA")
-            .has("Gene Symbol", "CDK5RAP2")
-            .has("Gene Symbol", "CEP215")
-            .scores("count", "118"),
-        Docs.well("w2").in("screenA").has("Gene Symbol", "cdk5rap2 ").scores("count", "-2.5"),
-        Docs.well("w3").in("screenA").has("Gene Symbol", "PCNT").scores("count", "300", "cells"),
-        Docs.well("w4").in("screenA").has("Control Type", "empty well").has("Note", "  "),
-        Docs.image("i1").in("extra").has("SNR", "low"));
-    fill(
-        TWO,
-        Docs.study("s2")
-            .title("Café study of ch-TOG")
-            .has("Study Type", "light sheet")
-            .in("screenB"),
-        Docs.dataset("screenB", "screen").has("Imaging Method", "confocal"),
-        Docs.well("x1")
-            .in("screenB")
-            .hasSource("Organism", "Characteristics [Organism]", "Homo sapiens"));
-  }
-
-  @AfterEach
-  void stop() {
-    index.close();
-  }
-
+public abstract class SearchIndexContract extends SearchIndexListingContract {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -258,142 +199,6 @@ public abstract class SearchIndexContract {
     assertEquals(new SearchResult(List.of(), 5, List.of(), Optional.empty()), search(query));
   }
 
-  @Test
-  void keysAreListedAsSentWithKindAndCounts() {
-    TermPage<KeyInfo> page = index.keys(terms("", 100), ALL);
-    assertEquals(
-        List.of(
-            "Control Type",
-            "count",
-            "Gene Symbol",
-            "Imaging Method",
-            "Organism",
-            "SNR",
-            "Stage",
-            "Study Type"),
-        page.items().stream().map(KeyInfo::key).toList());
-    assertEquals(
-        new KeyInfo(
-            "count",
-            KeyInfo.Kind.NUMBER,
-            Map.of(HitType.STUDY, 0L, HitType.DATASET, 0L, HitType.IMAGE, 0L, HitType.WELL, 3L)),
-        page.items().get(1));
-  }
-
-  @Test
-  void keysAndValuesComeInPages() {
-    TermPage<KeyInfo> first = index.keys(terms("", 7), ALL);
-    TermPage<KeyInfo> second =
-        index.keys(new TermRequest("", Optional.empty(), 7, first.next()), ALL);
-    assertEquals(List.of("Study Type"), second.items().stream().map(KeyInfo::key).toList());
-    assertEquals(Optional.empty(), second.next());
-    TermPage<ValueCount> values = index.values("Gene Symbol", terms("", 1), ALL);
-    TermRequest rest = new TermRequest("", Optional.of(HitType.WELL), 5, values.next());
-    assertEquals(List.of(new ValueCount("Gene Symbol", "CDK5RAP2", 2)), values.items());
-    assertEquals(
-        List.of(
-            new ValueCount("Gene Symbol", "CEP215", 1), new ValueCount("Gene Symbol", "PCNT", 1)),
-        index.values("Gene Symbol", rest, ALL).items());
-  }
-
-  @Test
-  void suggestionsAreTheMostFrequentValuesOfAnyKey() {
-    assertEquals(
-        List.of(
-            new ValueCount("Gene Symbol", "CDK5RAP2", 2),
-            new ValueCount("Gene Symbol", "CEP215", 1)),
-        index.suggest(terms("C", 2), ALL));
-  }
-
-  @Test
-  void whatIsNotReadableIsSeenNowhere() {
-    Readable onlyTwo = new Readable(Set.of(TWO));
-    SearchQuery query = faceted(new ValueFacet("Gene Symbol", 20));
-    SearchResult result = index.search(query, onlyTwo, Optional.empty());
-    assertEquals(List.of("x1"), ids(result));
-    assertEquals(1, result.total());
-    assertEquals(List.of(), result.facets().get(0).buckets());
-    assertEquals(1, result.facets().get(0).missing());
-    assertEquals(
-        List.of("Imaging Method", "Organism", "Study Type"),
-        index.keys(terms("", 10), onlyTwo).items().stream().map(KeyInfo::key).toList());
-    assertEquals(List.of(), index.values("Gene Symbol", terms("", 10), onlyTwo).items());
-    assertEquals(List.of(), index.suggest(terms("cdk", 10), onlyTwo));
-    assertEquals(0, index.search(query, Readable.NOTHING, Optional.empty()).total());
-  }
-
-  @Test
-  void aParentThatIsNotReadableFulfilsNothing() {
-    SearchQuery query =
-        wells()
-            .withWhere(FilterParser.parse("not study(\"Study Type\" = \"high content screen\")"));
-    assertEquals(
-        List.of("x1"), ids(index.search(query, new Readable(Set.of(TWO)), Optional.empty())));
-  }
-
-  @Test
-  void anUnfinishedSnapshotIsNotHeldAndLeavesNothing() {
-    SnapshotKey three = new SnapshotKey("study-3", 1, "cc");
-    try (SnapshotLoad load = index.load(three)) {
-      load.add(Docs.well("y1").has("Gene Symbol", "CDK5RAP2").build());
-    }
-    assertEquals(Set.of(ONE, TWO), index.held());
-    assertEquals(0, index.search(wells(), new Readable(Set.of(three)), Optional.empty()).total());
-  }
-
-  @Test
-  void aWellAddedToALoadCanBeReadFromIt() {
-    SnapshotKey three = new SnapshotKey("study-3", 1, "cc");
-    try (SnapshotLoad load = index.load(three)) {
-      load.add(Docs.well("y1").has("Gene Symbol", "NEDD1").build());
-      assertEquals("NEDD1", load.well("/v1/well/y1").orElseThrow().attributes().get(0).value());
-      load.add(Docs.well("y2").build());
-      assertTrue(load.well("/v1/well/y2").isPresent());
-      assertTrue(load.well("/v1/well/w1").isEmpty());
-    }
-  }
-
-  @Test
-  void aDroppedSnapshotIsGoneAndOthersStay() {
-    index.drop(ONE);
-    assertEquals(Set.of(TWO), index.held());
-    assertEquals(List.of("x1"), ids(search(wells())));
-  }
-
-  @Test
-  void loadingAgainReplaces() {
-    fill(TWO, Docs.well("x2"));
-    assertEquals(
-        List.of("x2"), ids(index.search(wells(), new Readable(Set.of(TWO)), Optional.empty())));
-  }
-
-  @Test
-  void theSameSnapshotsAreHeldAfterReopening() {
-    SearchResult before = search(faceted(new ValueFacet("Gene Symbol", 20)));
-    index = reopen(index);
-    assertEquals(Set.of(ONE, TWO), index.held());
-    assertEquals(before, search(faceted(new ValueFacet("Gene Symbol", 20))));
-  }
-
-  @Test
-  void aValueLongerThanAnyTermIsFoundByItself() {
-    String value = "µ".repeat(40_000);
-    fill(TWO, Docs.well("x3").has("Sequence", value), Docs.well("x4").has("Sequence", value + "x"));
-    SearchQuery query = wells().withWhere(FilterParser.parse("Sequence = \"" + value + "\""));
-    assertEquals(List.of("x3"), ids(search(query)));
-  }
-
-  private void fill(SnapshotKey snapshot, Docs... documents) {
-    try (SnapshotLoad load = index.load(snapshot)) {
-      Arrays.stream(documents).map(Docs::build).forEach(load::add);
-      load.complete();
-    }
-  }
-
-  private SearchResult search(SearchQuery query) {
-    return index.search(query, ALL, Optional.empty());
-  }
-
   private List<String> pages(SearchQuery query) {
     List<String> found = new ArrayList<>();
     Optional<Position> after = Optional.empty();
@@ -405,43 +210,5 @@ public abstract class SearchIndexContract {
       after = page.next();
     } while (after.isPresent());
     return found;
-  }
-
-  private static SearchQuery wells() {
-    return SearchQuery.of(HitType.WELL);
-  }
-
-  private static SearchQuery faceted(Facet facet) {
-    return new SearchQuery(
-        HitType.WELL,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(facet),
-        List.of(),
-        10,
-        Optional.empty());
-  }
-
-  private static SearchQuery sorted(String key, Order order, int limit) {
-    return new SearchQuery(
-        HitType.WELL,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(new Sort(key, order)),
-        limit,
-        Optional.empty());
-  }
-
-  private static TermRequest terms(String prefix, int limit) {
-    return new TermRequest(prefix, Optional.empty(), limit, Optional.empty());
-  }
-
-  private static List<String> ids(SearchResult result) {
-    return result.hits().stream().map(Hit::id).toList();
-  }
-
-  private static List<String> words(String text) {
-    return text.isBlank() ? List.of() : List.of(text.split(" "));
   }
 }

@@ -1,6 +1,7 @@
 package org.fovea.search.rest;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,7 +69,7 @@ record Screen(String study, String accession, String word) {
     for (int i = 0; i < GENE_WELLS.size(); i++) {
       wells.add(geneWell(GENE_WELLS.get(i), i));
     }
-    wells.add(well("C1", "empty well", List.of(), List.of(), List.of(), List.of()));
+    wells.add(well("C1", Findings.NONE));
     return wells;
   }
 
@@ -117,49 +118,48 @@ record Screen(String study, String accession, String word) {
                 null),
             new Attribute("Dose (mg/L)", "10 mg", null, null, null, BigDecimal.TEN, "mg", null),
             Attribute.of("RefSeq Accession", " "));
-    List<WellLine.PhenotypeCall> calls =
-        order > 0
-            ? List.of()
-            : List.of(
-                new WellLine.PhenotypeCall(
-                    "multipolar spindles",
-                    List.of(new Term("CMPO", "multipolar", "CMPO_0000432")),
-                    origin));
-    List<WellLine.Score> scores =
-        List.of(
-            new WellLine.Score(
-                SCORE, order + ".5", new BigDecimal(order + ".5"), null, true, origin),
-            new WellLine.Score("Has Phenotype", "yes", null, null, false, origin));
-    return well(name, null, List.of(treatment), cells, calls, scores);
+    List<WellLine.PhenotypeCall> calls = order == 0 ? List.of(multipolar(origin)) : List.of();
+    return well(name, new Findings(List.of(treatment), cells, calls, scores(order, origin)));
   }
 
-  private WellLine well(
-      String name,
-      String control,
+  private static WellLine.PhenotypeCall multipolar(Origin origin) {
+    Term term = new Term("CMPO", "multipolar", "CMPO_0000432");
+    return new WellLine.PhenotypeCall("multipolar spindles", List.of(term), origin);
+  }
+
+  private static List<WellLine.Score> scores(int order, Origin origin) {
+    BigDecimal number = new BigDecimal(order + ".5");
+    return List.of(
+        new WellLine.Score(SCORE, number.toString(), number, null, true, origin),
+        new WellLine.Score("Has Phenotype", "yes", null, null, false, origin));
+  }
+
+  /** What is known of a well; nothing makes it an empty one. */
+  private record Findings(
       List<WellLine.Treatment> treatments,
       List<Attribute> cells,
       List<WellLine.PhenotypeCall> calls,
       List<WellLine.Score> scores) {
-    int row = name.charAt(0) - 'A';
-    int column = Integer.parseInt(name.substring(1)) - 1;
+    static final Findings NONE = new Findings(List.of(), List.of(), List.of(), List.of());
+  }
+
+  private WellLine well(String name, Findings findings) {
     return new WellLine(
         id("well/screenA/P1/" + name),
         "screenA",
         "P1",
         name,
-        row,
-        column,
+        name.charAt(0) - 'A',
+        Integer.parseInt(name.substring(1)) - 1,
         true,
-        control,
-        treatments,
-        cells,
-        calls,
-        scores);
+        findings == Findings.NONE ? "empty well" : null,
+        findings.treatments(),
+        findings.cells(),
+        findings.calls(),
+        findings.scores());
   }
 
   private String id(String path) {
-    return UUID.nameUUIDFromBytes(
-            (study + "/" + path).getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .toString();
+    return UUID.nameUUIDFromBytes((study + "/" + path).getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

@@ -24,6 +24,7 @@ import org.fovea.conventions.testing.RealParts;
 import org.fovea.search.index.SearchIndex;
 import org.fovea.search.index.SnapshotKey;
 import org.fovea.search.projection.IndexUpkeep;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -56,13 +57,12 @@ class SearchProjectionsResourceTest {
   }
 
   @Test
-  void aStudyWhoseContentIsDamagedIsClosedUntilItCanBeRead() {
+  void aStudyWhoseContentIsDamagedIsClosedUntilItIsMended() {
     // given
     Screen screen = Screen.of("FVA-12", "damagedword");
     StoredRoot root = studies.write(screen, 1);
-    studies.tell(screen, 1, "owner", version(1, Visibility.PUBLIC, root));
     StoredRoot wrong = new StoredRoot(root.key(), "0".repeat(64));
-    String admin = keys.make(Role.ADMIN).text();
+    studies.tell(screen, 1, "owner", version(1, Visibility.PUBLIC, root));
     // when
     studies.send(
         screen,
@@ -71,33 +71,30 @@ class SearchProjectionsResourceTest {
         version(1, Visibility.PUBLIC, root),
         version(2, Visibility.PRIVATE, wrong));
     // then
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () ->
-                as(admin)
-                    .get(HEAD, screen.study())
-                    .then()
-                    .statusCode(200)
-                    .body("state", equalTo("BLOCKED"))
-                    .body("error", containsString("digest")));
+    awaitHead(screen, "state", equalTo("BLOCKED"));
+    awaitHead(screen, "error", containsString("digest"));
     assertEquals(0, answer("damagedword").get("total"));
-    as(admin)
-        .queryParam("limit", 1000)
-        .get("/v1/admin/search/projections")
-        .then()
-        .statusCode(200)
-        .body("items.state", hasItem("BLOCKED"));
     // when it is mended
     studies.tell(screen, 3, "owner", version(1, Visibility.PUBLIC, root));
     // then
     assertEquals(1, answer("damagedword").get("total"));
-    replay(admin, screen.study()).then().statusCode(202);
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> as(admin).get(HEAD, screen.study()).then().body("state", equalTo("APPLIED")));
     withdraw(screen, 4, root);
+  }
+
+  @Test
+  void aReplayIsAcceptedAndAppliedAgain() {
+    Screen screen = Screen.of("FVA-13", "replayedword");
+    StoredRoot root = studies.write(screen, 1);
+    studies.tell(screen, 1, "owner", version(1, Visibility.PUBLIC, root));
+    replay(keys.make(Role.ADMIN).text(), screen.study()).then().statusCode(202);
+    awaitHead(screen, "state", equalTo("APPLIED"));
+    as(keys.make(Role.ADMIN).text())
+        .queryParam("limit", 1000)
+        .get("/v1/admin/search/projections")
+        .then()
+        .statusCode(200)
+        .body("items.study", hasItem(screen.study()));
+    withdraw(screen, 2, root);
   }
 
   @Test
@@ -106,6 +103,13 @@ class SearchProjectionsResourceTest {
     as(keys.make(Role.CURATOR).text()).get("/v1/admin/search/projections").then().statusCode(403);
     as(keys.make(Role.ADMIN).text()).get(HEAD, "unknown").then().statusCode(404);
     replay(keys.make(Role.ADMIN).text(), "unknown").then().statusCode(404);
+  }
+
+  private void awaitHead(Screen screen, String member, Matcher<?> matcher) {
+    String admin = keys.make(Role.ADMIN).text();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> as(admin).get(HEAD, screen.study()).then().body(member, matcher));
   }
 
   private void withdraw(Screen screen, long sequence, StoredRoot root) {

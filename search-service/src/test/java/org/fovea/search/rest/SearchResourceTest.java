@@ -1,18 +1,13 @@
 package org.fovea.search.rest;
 
 import static io.restassured.RestAssured.given;
-import static org.fovea.search.rest.Studies.version;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,10 +18,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.fovea.contract.event.StudyState.Visibility;
 import org.fovea.contract.testing.ContractFilter;
-import org.fovea.conventions.access.Role;
-import org.fovea.conventions.content.StoredRoot;
 import org.fovea.conventions.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,24 +28,12 @@ import org.junit.jupiter.api.Test;
 class SearchResourceTest {
   private static final ContractFilter CONTRACT = ContractFilter.forService("search");
   private static final String GENE = "\"Gene Symbol\" = cdk5rap2";
-  private static Screen open;
-  private static Screen hidden;
-  private static Keys.Key owner;
 
   @Inject Studies studies;
-  @Inject Keys keys;
 
   @BeforeEach
   void fill() {
-    if (open == null) {
-      owner = keys.make(Role.DEPOSITOR);
-      open = Screen.of("FVA-1", "openword");
-      hidden = Screen.of("FVA-2", "hiddenword");
-      studies.tell(
-          open, 1, owner.principal(), version(1, Visibility.PUBLIC, studies.write(open, 1)));
-      studies.tell(
-          hidden, 1, owner.principal(), version(1, Visibility.PRIVATE, studies.write(hidden, 1)));
-    }
+    studies.fill();
   }
 
   @Test
@@ -216,15 +196,6 @@ class SearchResourceTest {
   }
 
   @Test
-  void contactDataIsNeverSearchable() {
-    search(Map.of("q", "Fulham")).body("total", equalTo(0));
-    search(Map.of("q", "Alexis")).body("total", equalTo(1));
-    List<String> listed =
-        given().filter(CONTRACT).get("/v1/search/keys").then().extract().path("items.key");
-    assertFalse(listed.contains("Study Person Email"));
-  }
-
-  @Test
   void keysAndValuesSayWhatCanBeAsked() {
     given()
         .filter(CONTRACT)
@@ -273,101 +244,6 @@ class SearchResourceTest {
         .body("items", equalTo(List.of(Map.of("value", "10 mg", "count", 4))));
     search(Map.of("type", "well", "filter", "\"Dose (mg/L)\" > 5 mg")).body("total", equalTo(4));
     search(Map.of("type", "well", "filter", "\"Dose (mg/L)\" > 5 g")).body("total", equalTo(0));
-  }
-
-  @Test
-  void aPrivateStudyIsSeenByItsOwnerAndCuratorsAlone() {
-    Keys.Key stranger = keys.make(Role.DEPOSITOR);
-    Keys.Key curator = keys.make(Role.CURATOR);
-    for (String key : List.of("", stranger.text())) {
-      as(key)
-          .queryParam("q", "hiddenword")
-          .get("/v1/search")
-          .then()
-          .body("total", equalTo(0))
-          .body("hits", empty());
-      as(key)
-          .queryParams(Map.of("type", "well", "facet", "Plate", "limit", 0))
-          .get("/v1/search")
-          .then()
-          .body("facets[0].values", equalTo(List.of(Map.of("value", "P1", "count", 5))));
-      as(key).queryParam("prefix", "FVA-2").get("/v1/search/suggest").then().body("items", empty());
-      as(key).get("/v1/search/keys/Accession/values").then().body("items.value", contains("FVA-1"));
-    }
-    for (String key : List.of(owner.text(), curator.text())) {
-      as(key).queryParam("q", "hiddenword").get("/v1/search").then().body("total", equalTo(1));
-      as(key)
-          .queryParams(Map.of("type", "well", "filter", GENE))
-          .get("/v1/search")
-          .then()
-          .body("total", equalTo(8));
-      as(key).get("/v1/search/keys/Accession/values").then().body("items.value", hasItem("FVA-2"));
-    }
-  }
-
-  @Test
-  void aNewerPrivateVersionIsShownToItsOwnerAndTheOpenOneToOthers() {
-    Screen first = Screen.of("FVA-3", "firstword");
-    Screen second = new Screen(first.study(), "FVA-3", "secondword");
-    StoredRoot one = studies.write(first, 1);
-    StoredRoot two = studies.write(second, 2);
-    studies.tell(
-        first,
-        1,
-        owner.principal(),
-        version(1, Visibility.PUBLIC, one),
-        version(2, Visibility.PRIVATE, two));
-    as("")
-        .queryParam("filter", "Accession = FVA-3")
-        .get("/v1/search")
-        .then()
-        .body("hits.study.version", contains(1));
-    as(owner.text())
-        .queryParam("filter", "Accession = FVA-3")
-        .get("/v1/search")
-        .then()
-        .body("hits.study.version", contains(2));
-    // when the second is published
-    studies.tell(
-        first,
-        2,
-        owner.principal(),
-        version(1, Visibility.PUBLIC, one),
-        version(2, Visibility.PUBLIC, two));
-    // then
-    as("")
-        .queryParam("filter", "Accession = FVA-3")
-        .get("/v1/search")
-        .then()
-        .body("hits.study.version", contains(2));
-    withdraw(first, 3, version(1, Visibility.CLOSED, one), version(2, Visibility.CLOSED, two));
-  }
-
-  @Test
-  void aWithdrawnStudyIsGoneAtOnceForEverybody() {
-    Screen screen = Screen.of("FVA-4", "goneword");
-    StoredRoot root = studies.write(screen, 1);
-    studies.tell(screen, 1, owner.principal(), version(1, Visibility.PUBLIC, root));
-    as("").queryParam("q", "goneword").get("/v1/search").then().body("total", equalTo(1));
-    withdraw(screen, 2, version(1, Visibility.CLOSED, root));
-    for (String key : List.of("", owner.text(), keys.make(Role.CURATOR).text())) {
-      as(key).queryParam("q", "goneword").get("/v1/search").then().body("total", equalTo(0));
-    }
-  }
-
-  private void withdraw(
-      Screen screen, long sequence, org.fovea.contract.event.StudyState.Version... versions) {
-    studies.tell(screen, sequence, owner.principal(), versions);
-    as("")
-        .queryParam("filter", "Accession = " + screen.accession())
-        .get("/v1/search")
-        .then()
-        .body("hits", hasSize(0));
-  }
-
-  private static RequestSpecification as(String key) {
-    RequestSpecification request = given().filter(CONTRACT);
-    return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
   }
 
   private static ValidatableResponse search(Map<String, ?> parameters) {

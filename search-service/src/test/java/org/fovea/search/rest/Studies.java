@@ -17,6 +17,7 @@ import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.StudyState.State;
 import org.fovea.contract.event.StudyState.Version;
 import org.fovea.contract.event.StudyState.Visibility;
+import org.fovea.conventions.access.Role;
 import org.fovea.conventions.content.ContentWriter;
 import org.fovea.conventions.content.StoredRoot;
 import org.fovea.conventions.content.StudyContentWriter;
@@ -31,6 +32,25 @@ class Studies {
   @Inject ContentWriter content;
   @Inject EventProducer events;
   @Inject ProjectionHeads heads;
+
+  @Inject Keys keys;
+  private Keys.Key owner;
+
+  /**
+   * Once: a public study FVA-1 with the word openword, a private FVA-2 with hiddenword; their
+   * owner.
+   */
+  synchronized Keys.Key fill() {
+    if (owner == null) {
+      Keys.Key depositor = keys.make(Role.DEPOSITOR);
+      Screen open = Screen.of("FVA-1", "openword");
+      Screen hidden = Screen.of("FVA-2", "hiddenword");
+      tell(open, 1, depositor.principal(), version(1, Visibility.PUBLIC, write(open, 1)));
+      tell(hidden, 1, depositor.principal(), version(1, Visibility.PRIVATE, write(hidden, 1)));
+      owner = depositor;
+    }
+    return owner;
+  }
 
   StoredRoot write(Screen screen, int version) {
     StudyContentWriter writer = content.forStudy(screen.study());

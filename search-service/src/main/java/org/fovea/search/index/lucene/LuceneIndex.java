@@ -180,11 +180,15 @@ public final class LuceneIndex implements SearchIndex {
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       lock.ensureValid();
       if (!isUsable(directory)) {
-        for (String file : directory.listAll()) {
-          if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-            directory.deleteFile(file);
-          }
-        }
+        deleteFiles(directory);
+      }
+    }
+  }
+
+  private static void deleteFiles(Directory directory) throws IOException {
+    for (String file : directory.listAll()) {
+      if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        directory.deleteFile(file);
       }
     }
   }
