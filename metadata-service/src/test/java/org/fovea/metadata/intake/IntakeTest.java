@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.access.Role;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class IntakeTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String INTAKES = "/v1/admin/metadata/intakes";
+  private static final String REPUBLISH = "/v1/admin/metadata/studies:republish";
 
   @Inject Deposits deposits;
 
@@ -154,56 +159,69 @@ class IntakeTest {
   }
 
   @Test
-  void anOperatorSeesAndRetriesWhatWaitsAndOthersDoNot() {
+  void factsThatCameTooEarlyWaitForTheirVersionInSightOfTheOperator() {
     // given
     Person admin = Callers.withRoles(Role.ADMIN);
-    Deposit unknown = deposits.prepared("somebody");
+    Deposit early = deposits.prepared("somebody");
+    String waiting = INTAKES + "?state=WAITING&limit=1";
 
     // when
-    deposits.send(deposits.secondLook(unknown));
+    deposits.send(deposits.secondLook(early));
 
     // then
-    String waiting = "/v1/admin/metadata/intakes?state=WAITING&limit=1";
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> admin.asks().get(waiting).path("items[0].error") != null);
-    int id = admin.asks().get(waiting).path("items[0].id");
-    admin
-        .asks()
-        .post("/v1/admin/metadata/intakes/" + id + ":retry")
-        .then()
-        .statusCode(200)
-        .body("state", is("WAITING"));
-    admin
-        .asks()
-        .get("/v1/admin/metadata/intakes/" + id)
-        .then()
-        .statusCode(200)
-        .body("accession", is(unknown.accession()));
-    Callers.withRoles(Role.CURATOR).asks().get("/v1/admin/metadata/intakes").then().statusCode(403);
-    Callers.anybody().get("/v1/admin/metadata/intakes").then().statusCode(401);
+    await().atMost(PATIENCE).until(() -> admin.asks().get(waiting).path("items[0].error") != null);
+    String one = INTAKES + "/" + admin.asks().get(waiting).path("items[0].id");
+    admin.asks().get(one).then().statusCode(200).body("accession", is(early.accession()));
 
     // when
-    deposits.send(unknown.event());
-
-    // then
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () ->
-                deposits
-                    .state(unknown)
-                    .filter(s -> s.versions().get(0).factsRevision() == 2)
-                    .isPresent());
-    int last = admin.asks().get("/v1/admin/metadata/intakes?limit=1").path("items[0].id");
-    admin.asks().post("/v1/admin/metadata/intakes/" + last + ":retry").then().statusCode(409);
+    deposits.send(early.event());
     admin
         .asks()
-        .post("/v1/admin/metadata/studies:republish")
+        .post(one + ":retry")
         .then()
         .statusCode(200)
-        .body("studies", greaterThan(0));
-    assertEquals(2, deposits.state(unknown).orElseThrow().sequence());
+        .body("accession", is(early.accession()));
+
+    // then
+    await().atMost(PATIENCE).until(() -> factsRevision(early) == 2);
+    assertEquals(2, deposits.state(early).orElseThrow().sequence());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> admin.asks().post(one + ":retry").then().statusCode(409));
+  }
+
+  @Test
+  void theWorkingsOfTheIntakeAreForAdministrators() {
+    // given
+    Person admin = Callers.withRoles(Role.ADMIN);
+    Person curator = Callers.withRoles(Role.CURATOR);
+
+    // when, then
+    for (String path : List.of(INTAKES, INTAKES + "/1")) {
+      curator.asks().get(path).then().statusCode(403);
+      Callers.anybody().get(path).then().statusCode(401);
+    }
+    curator.asks().post(INTAKES + "/1:retry").then().statusCode(403);
+    curator.asks().post(REPUBLISH).then().statusCode(403);
+    admin.asks().get(INTAKES + "/99999999").then().statusCode(404);
+    admin.asks().post(INTAKES + "/99999999:retry").then().statusCode(404);
+  }
+
+  @Test
+  void everyStateIsSentAgainWithoutANewSequence() {
+    // given
+    Person admin = Callers.withRoles(Role.ADMIN);
+    Deposit deposit = deposits.recorded("somebody");
+
+    // when
+    admin.asks().post(REPUBLISH).then().statusCode(200).body("studies", greaterThan(0));
+
+    // then
+    assertEquals(1, deposits.state(deposit).orElseThrow().sequence());
+  }
+
+  private int factsRevision(Deposit deposit) {
+    return deposits.state(deposit).map(s -> s.versions().get(0).factsRevision()).orElse(0);
   }
 
   @Test

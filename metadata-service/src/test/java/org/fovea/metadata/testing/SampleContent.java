@@ -151,54 +151,47 @@ public final class SampleContent {
   }
 
   List<WellLine> wells() {
+    return List.of(
+        control(P1, "B8", 1, 7, "negative control"),
+        treated(),
+        control(ODD, "AF48", 31, 47, "empty well"));
+  }
+
+  private WellLine treated() {
     Origin origin = new Origin(TABLE, 1, "multiple replicates of reagent", null);
     WellLine.Gene gene = new WellLine.Gene("11004", "KIF2C", List.of("MCAK"), null);
     WellLine.Treatment treatment =
         new WellLine.Treatment(
             "siRNA", List.of("L-004955-00"), List.of("GGCAU"), List.of(gene), List.of());
-    WellLine.Score score =
-        new WellLine.Score("Score", "2.5", new BigDecimal("2.5"), null, true, origin);
-    return List.of(
-        new WellLine(
-            wellId(P1, "B8"),
-            SCREEN,
-            P1,
-            "B8",
-            1,
-            7,
-            true,
-            "negative control",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()),
-        new WellLine(
-            wellId(P1, "B7"),
-            SCREEN,
-            P1,
-            "B7",
-            1,
-            6,
-            true,
-            null,
-            List.of(treatment),
-            List.of(
-                Attribute.of("Gene Symbol", "KIF2C"), Attribute.of("Channels", "Hoechst:nuclei")),
-            List.of(new WellLine.PhenotypeCall("increased YAP", List.of(), origin)),
-            List.of(score)),
-        new WellLine(
-            wellId(ODD, "AF48"),
-            SCREEN,
-            ODD,
-            "AF48",
-            31,
-            47,
-            false,
-            "empty well",
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()));
+    return new WellLine(
+        wellId(P1, "B7"),
+        SCREEN,
+        P1,
+        "B7",
+        1,
+        6,
+        true,
+        null,
+        List.of(treatment),
+        List.of(Attribute.of("Gene Symbol", "KIF2C"), Attribute.of("Channels", "Hoechst:nuclei")),
+        List.of(new WellLine.PhenotypeCall("increased YAP", List.of(), origin)),
+        List.of(new WellLine.Score("Score", "2.5", new BigDecimal("2.5"), null, true, origin)));
+  }
+
+  private WellLine control(String plate, String name, int row, int column, String type) {
+    return new WellLine(
+        wellId(plate, name),
+        SCREEN,
+        plate,
+        name,
+        row,
+        column,
+        plate.equals(P1),
+        type,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private String wellId(String plate, String well) {
