@@ -37,9 +37,9 @@ final class RoleKeys {
       }
       String once = "demo-" + role.getValue();
       NewPrincipal person = new NewPrincipal().name("demo " + role.getValue()).addRolesItem(role);
-      Principal principal = principals.addPrincipal(once, person);
+      Principal principal = principals.addPrincipal(once + "-principal", person);
       String key =
-          principals.addKey(principal.getId(), once, new NewApiKey().label("demo")).getKey();
+          principals.addKey(principal.getId(), once + "-key", new NewApiKey().label("demo")).getKey();
       Files.createDirectories(file.getParent());
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
