@@ -10,12 +10,14 @@ import org.fovea.ingest.validation.Findings;
 final class ComponentReader {
 
   private final EntityIds ids;
+  private final TableNames names;
   private final StudyFile study;
   private final Documents documents;
   private final Findings findings;
 
   ComponentReader(EntityIds ids, StudyFile study, Documents documents, Findings findings) {
     this.ids = ids;
+    this.names = new TableNames(ids);
     this.study = study;
     this.documents = documents;
     this.findings = findings;
@@ -55,7 +57,7 @@ final class ComponentReader {
 
   private List<ResultsTable> results(Component component, Sources sources, List<Subject> subjects) {
     List<ResultsTable> results =
-        new ResultsReader(ids, study, component, findings).read(sources, subjects);
+        new ResultsReader(names, study, component, findings).read(sources, subjects);
     sources
         .annotation()
         .filter(table -> !sources.isAnnotationLayout() || !sources.areResultsInAnnotation())

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.fovea.contract.content.ResultTableLine.JoinColumn;
-import org.fovea.ingest.assembly.EntityIds;
 import org.fovea.ingest.table.Headers;
 import org.fovea.ingest.table.Table;
 import org.fovea.ingest.validation.Findings;
@@ -17,14 +16,14 @@ import org.fovea.ingest.validation.Findings;
 /** Reads the results of a screen or experiment and joins them to its wells or images. */
 final class ResultsReader {
 
-  private final EntityIds ids;
+  private final TableNames names;
   private final StudyFile study;
   private final Component component;
   private final Phenotypes phenotypes;
   private final Findings findings;
 
-  ResultsReader(EntityIds ids, StudyFile study, Component component, Findings findings) {
-    this.ids = ids;
+  ResultsReader(TableNames names, StudyFile study, Component component, Findings findings) {
+    this.names = names;
     this.study = study;
     this.component = component;
     this.phenotypes = new Phenotypes(DatasetMapper.phenotypes(component.section()));
@@ -53,9 +52,7 @@ final class ResultsReader {
       Table table, ProcessedBlock block, List<Integer> positions, Set<String> layoutKeys) {
     List<ResultColumn> columns =
         new ResultColumns(table, block, layoutKeys, findings).at(positions);
-    String name = ResultsTable.nameOf(table.path());
-    return new ResultsTable(
-        ids.table(component.path(), name), component, table, columns, phenotypes);
+    return new ResultsTable(names.of(component, table.path()), table, columns, phenotypes);
   }
 
   /** A row of an annotation joins what it describes itself. */

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.fovea.contract.content.Origin;
 import org.fovea.contract.content.ResultRowLine;
 import org.fovea.contract.content.ResultRowLine.Cell;
 import org.fovea.contract.content.ResultTableLine;
 import org.fovea.contract.content.ResultTableLine.JoinColumn;
 import org.fovea.contract.content.ResultTableLine.Level;
+import org.fovea.contract.content.Term;
 import org.fovea.contract.content.WellLine.PhenotypeCall;
 import org.fovea.contract.content.WellLine.Score;
 import org.fovea.ingest.form.idr.ResultColumn.Use;
@@ -43,9 +45,7 @@ final class ResultsTable {
     }
   }
 
-  private final String id;
-  private final String dataset;
-  private final String name;
+  private final TableNames.Name name;
   private final Table table;
   private final List<ResultColumn> columns;
   private final List<Line> lines = new ArrayList<>();
@@ -54,14 +54,8 @@ final class ResultsTable {
   private List<JoinColumn> join = List.of();
 
   ResultsTable(
-      String id,
-      Component component,
-      Table table,
-      List<ResultColumn> columns,
-      Phenotypes phenotypes) {
-    this.id = id;
-    this.dataset = component.path();
-    this.name = nameOf(table.path());
+      TableNames.Name name, Table table, List<ResultColumn> columns, Phenotypes phenotypes) {
+    this.name = name;
     this.table = table;
     this.columns = columns;
     this.phenotypes = phenotypes;
@@ -70,11 +64,6 @@ final class ResultsTable {
           columns.stream().map(column -> column.numbers().cell(row.cell(column.source()))).toList();
       lines.add(new Line(row, row.number() - table.headerRow(), cells));
     }
-  }
-
-  /** The document's file name without extensions. */
-  static String nameOf(String path) {
-    return DocumentRole.baseName(path).replaceFirst("\\.(txt|tsv|csv)$", "");
   }
 
   Table table() {
@@ -100,9 +89,9 @@ final class ResultsTable {
 
   ResultTableLine tableLine() {
     return new ResultTableLine(
-        id,
-        dataset,
-        name,
+        name.id(),
+        name.dataset(),
+        name.text(),
         table.path(),
         lines.size(),
         columns.stream().map(ResultColumn::column).toList(),
@@ -115,7 +104,7 @@ final class ResultsTable {
             line -> {
               List<String> ids = line.subjects.stream().map(Subject::id).toList();
               return new ResultRowLine(
-                  id,
+                  name.id(),
                   line.number,
                   line.cells,
                   kind == Subjects.WELLS ? ids : List.of(),
@@ -149,10 +138,33 @@ final class ResultsTable {
       String cell = column.use() == Use.PHENOTYPE ? line.row.text(column.source()) : "";
       if (!cell.isEmpty()) {
         Level level = own.orElse(column.column().level());
-        calls.add(new PhenotypeCall(cell, phenotypes.termsOf(cell), origin(line, level)));
+        calls.add(new PhenotypeCall(cell, termsOf(cell, column, line), origin(line, level)));
       }
     }
     return calls;
+  }
+
+  // An annotation repeats the study file's terms beside each phenotype; they count where the study
+  // file has none.
+  private List<Term> termsOf(String phenotype, ResultColumn column, Line line) {
+    if (phenotypes.named(phenotype).isPresent()) {
+      return phenotypes.termsOf(phenotype);
+    }
+    List<Term> terms = new ArrayList<>();
+    for (String suffix : List.of("", " a", " b", " c")) {
+      String term = besides(column.name() + " Term Name" + suffix, line);
+      String accession = besides(column.name() + " Term Accession" + suffix, line);
+      if (term != null || accession != null) {
+        terms.add(new Term(null, term, accession));
+      }
+    }
+    return terms;
+  }
+
+  private String besides(String header, Line line) {
+    OptionalInt column = table.column(header);
+    String text = column.isPresent() ? line.row.text(column.getAsInt()) : "";
+    return text.isEmpty() ? null : text;
   }
 
   /** The other results of the row, blank cells left out. */
@@ -176,6 +188,6 @@ final class ResultsTable {
   }
 
   private Origin origin(Line line, Level level) {
-    return new Origin(name, line.number, level == null ? null : level.raw(), null);
+    return new Origin(name.text(), line.number, level == null ? null : level.raw(), null);
   }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.fovea.contract.content.Attribute;
 import org.fovea.contract.content.ResultTableLine.Column;
+import org.fovea.contract.content.Term;
 import org.fovea.contract.content.WellLine;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.validation.Finding;
@@ -123,5 +124,20 @@ class AnnotationTest {
                 "Plate,Well,Compound Name,Channels,Well Cell Count\nP1,A1,DMSO,DAPI,7\n")
             .read();
     assertEquals("Well Cell Count", well(reading, "P1", "A1").scores().get(0).name());
+  }
+
+  @Test
+  void aPhenotypeTheStudyFileLacksTakesTheTermsBesideIt() {
+    FormReading reading =
+        screen()
+            .document(
+                "screenA/x-annotation.csv",
+                "Plate,Well,Channels,Phenotype 1,Phenotype 1 Term Name a,Phenotype 1 Term Accession"
+                    + " a\n"
+                    + "P1,A1,DAPI,dead,cell death,CMPO_0000030\n")
+            .read();
+    assertEquals(
+        List.of(new Term(null, "cell death", "CMPO_0000030")),
+        well(reading, "P1", "A1").phenotypes().get(0).terms());
   }
 }

@@ -2,6 +2,7 @@ package org.fovea.ingest.form.idr;
 
 import static org.fovea.ingest.form.idr.Submission.found;
 import static org.fovea.ingest.form.idr.Submission.screen;
+import static org.fovea.ingest.form.idr.Submission.study;
 import static org.fovea.ingest.form.idr.Submission.well;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -213,5 +214,28 @@ class ResultsTest {
     assertEquals(1, found(reading, "columns-misaligned").size());
     assertEquals("data", column(reading, "Score").type());
     assertEquals(1, found(reading, "column-type-inferred").size());
+  }
+
+  @Test
+  void tablesOfOneFileNameAreToldApart() {
+    String[] study = {
+      "Screen Number|1", "Comment[IDR Screen Name]|idr9999-doe-test/screenA",
+          "Processed Data File Name|processed.txt",
+      "Screen Number|2", "Comment[IDR Screen Name]|idr9999-doe-test/screenB",
+          "Processed Data File Name|processed.txt"
+    };
+    FormReading reading =
+        study(study)
+            .table("screenA/library.txt", "Plate|Well", "P1|A1")
+            .table("screenA/processed.txt", "Plate|Well|Score", "P1|A1|1")
+            .table("screenB/library.txt", "Plate|Well", "P1|A1")
+            .table("screenB/processed.txt", "Plate|Well|Score", "P1|A1|2")
+            .read();
+    assertEquals(
+        List.of("processed", "screenB-processed"),
+        reading.tables().stream().map(table -> table.name()).toList());
+    assertEquals(
+        List.of("1", "2"),
+        reading.wells().stream().map(well -> well.scores().get(0).raw()).toList());
   }
 }
