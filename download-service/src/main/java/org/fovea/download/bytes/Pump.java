@@ -36,10 +36,16 @@ final class Pump {
     this.length = stream instanceof Sized sized ? sized.length() : -1;
   }
 
+  /** Begins. A client that goes away while it is waited for is heard of only by its connection. */
+  void start() {
+    response.addCloseHandler(this::abandon);
+    next();
+  }
+
   /** Reads and sends the next piece, and goes on when there is room for more. */
-  void next() {
+  private void next() {
     eventLoop
-        .<Integer>executeBlocking(this::read, false)
+        .<Integer>executeBlocking(this::read, true)
         .onComplete(
             read -> {
               if (read.failed()) {
@@ -115,12 +121,21 @@ final class Pump {
     request.resume();
   }
 
+  private void abandon() {
+    if (!ended) {
+      ended = true;
+      close();
+      request.resume();
+    }
+  }
+
+  /** Runs after a reading that is under way: workers take the steps of one request in order. */
   private void close() {
     eventLoop.executeBlocking(
         () -> {
           stream.close();
           return stream;
         },
-        false);
+        true);
   }
 }

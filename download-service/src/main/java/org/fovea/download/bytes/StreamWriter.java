@@ -59,7 +59,7 @@ public class StreamWriter implements ServerMessageBodyWriter<InputStream> {
     }
     Context eventLoop = vertx.getOrCreateContext();
     request.suspend();
-    eventLoop.runOnContext(started -> new Pump(stream, request, eventLoop).next());
+    eventLoop.runOnContext(started -> new Pump(stream, request, eventLoop).start());
   }
 
   @Override

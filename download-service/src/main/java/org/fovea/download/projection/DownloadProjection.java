@@ -50,8 +50,12 @@ class DownloadProjection implements StudyProjection {
       return;
     }
     UUID study = UUID.fromString(state.study());
+    boolean familiar = versions.isKnown(study, held);
     List<LoadedVersion> loaded =
         held.stream().map(version -> load(study, version, progress)).toList();
+    if (!familiar) {
+      transaction(chunks::analyze);
+    }
     transaction(() -> versions.open(state, loaded));
     transaction(() -> chunks.sweep(study));
   }

@@ -72,6 +72,22 @@ class VersionRepository {
     return true;
   }
 
+  /** Whether the content and facts of all these versions are served already. */
+  boolean isKnown(UUID study, List<Version> held) {
+    return held.stream()
+        .allMatch(
+            version ->
+                sql.first(
+                        "select 1 from version where study = ? and version = ?"
+                            + " and content_digest = ? and facts_digest = ?",
+                        row -> true,
+                        study,
+                        version.version(),
+                        version.contentDigest(),
+                        factsDigest(version))
+                    .isPresent());
+  }
+
   /** Grants what the state grants, unless a newer one has been applied meanwhile. */
   boolean open(StudyState state, List<LoadedVersion> loaded) {
     UUID study = UUID.fromString(state.study());

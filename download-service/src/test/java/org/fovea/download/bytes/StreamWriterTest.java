@@ -1,0 +1,108 @@
+package org.fovea.download.bytes;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.fovea.conventions.testing.RealParts;
+import org.fovea.download.bytes.StreamsResource.Told;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(RealParts.class)
+class StreamWriterTest {
+  private static final long GIBIBYTE = 1L << 30;
+
+  @Test
+  void aClientThatDoesNotReadIsNotReadFor() throws Exception {
+    try (Socket client = ask("slow", GIBIBYTE, Long.MAX_VALUE)) {
+      await().until(() -> StreamsResource.TOLD.containsKey("slow"));
+      Told told = StreamsResource.TOLD.get("slow");
+      await()
+          .during(Duration.ofSeconds(1))
+          .atMost(Duration.ofSeconds(20))
+          .until(new Unchanged(told));
+
+      assertTrue(told.read.get() < 64 << 20, told.read + " bytes were read ahead");
+    }
+  }
+
+  @Test
+  void aClientThatGoesAwayLeavesNothingOpen() throws Exception {
+    try (Socket client = ask("gone", GIBIBYTE, Long.MAX_VALUE)) {
+      client.getInputStream().readNBytes(1000);
+    }
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> StreamsResource.TOLD.get("gone").closed);
+  }
+
+  @Test
+  void aFailureBeforeTheFirstByteIsAnAnswer() throws Exception {
+    HttpResponse<String> answer = get("early", 10, 0);
+
+    assertEquals(500, answer.statusCode());
+    assertTrue(answer.body().contains("\"code\":\"internal\""), answer.body());
+    await().until(() -> StreamsResource.TOLD.get("early").closed);
+  }
+
+  @Test
+  void aFailureLaterCutsTheConnection() {
+    assertThrows(IOException.class, () -> get("late", 10_000_000, 1_000_000));
+    await().until(() -> StreamsResource.TOLD.get("late").closed);
+  }
+
+  @Test
+  void aWholeStreamIsClosedToo() throws Exception {
+    assertEquals(3_000_000, get("whole", 3_000_000, Long.MAX_VALUE).body().length());
+    await().until(() -> StreamsResource.TOLD.get("whole").closed);
+  }
+
+  private static HttpResponse<String> get(String name, long length, long failsAt) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path(name, length, failsAt));
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  private static Socket ask(String name, long length, long failsAt) throws IOException {
+    Socket client = new Socket("127.0.0.1", RestAssured.port);
+    String request = "GET " + path(name, length, failsAt) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
+  private static String path(String name, long length, long failsAt) {
+    return "/test/streams/" + name + "/" + length + "/" + failsAt;
+  }
+
+  /** Whether a stream was not read since it was looked at last. */
+  private static final class Unchanged implements Callable<Boolean> {
+    private final Told told;
+    private long before = -1;
+
+    private Unchanged(Told told) {
+      this.told = told;
+    }
+
+    @Override
+    public Boolean call() {
+      long now = told.read.get();
+      boolean unchanged = now > 0 && now == before;
+      before = now;
+      return unchanged;
+    }
+  }
+}
