@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.fovea.contract.content.PlateLine;
 import org.fovea.contract.content.ResultRowLine;
 import org.fovea.contract.content.WellLine;
 import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.inspection.InspectedFile;
+import org.fovea.ingest.inspection.InspectedSeries;
+import org.fovea.ingest.inspection.PlatePosition;
 import org.fovea.ingest.validation.Finding;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,10 @@ class IdrCorpusTest {
   }
 
   private FormReading read(String study) throws IOException {
+    return submission(study).read();
+  }
+
+  private Submission submission(String study) throws IOException {
     Submission submission = new Submission();
     Path root = corpora.resolve(study);
     try (Stream<Path> paths = Files.walk(root)) {
@@ -52,7 +60,7 @@ class IdrCorpusTest {
         submission.document(root.relativize(path).toString(), Files.readAllBytes(path));
       }
     }
-    return submission.read();
+    return submission;
   }
 
   private RawTable raw(String path) throws IOException {
@@ -201,6 +209,51 @@ class IdrCorpusTest {
         assays.rows().size(), reading.rows().stream().mapToInt(row -> row.images().size()).sum());
     assertEquals(55, reading.images().stream().map(image -> image.group()).distinct().count());
     assertEquals(List.of(), reading.wells());
+  }
+
+  @Test
+  void theFieldsThatImagesTsvNamesLieInTheImagedWellsOfIdr0020() throws IOException {
+    Submission submission = submission("idr0020-barr-chtog");
+    List<String> rows = new ArrayList<>(List.of("path|screen|plate|acquisition|well|field"));
+    for (WellLine well : submission.read().wells()) {
+      if (well.imaged()) {
+        String path = "images/" + well.plate() + "/" + well.name() + ".ome.tif";
+        rows.add(
+            String.join(
+                "|", path, "idr0020-barr-chtog/screenA", well.plate(), "0", well.name(), "0"));
+        submission.inspected(field(path, null));
+      }
+    }
+    FormReading reading = submission.table("images.tsv", rows.toArray(String[]::new)).read();
+    assertEquals(1232, reading.images().size());
+    assertTrue(
+        reading.images().stream().allMatch(image -> image.well() != null && image.field() == 0));
+    assertEquals(1232, reading.wells().stream().filter(WellLine::imaged).count());
+    assertEquals(List.of(), found(reading, "image-well-unknown"));
+  }
+
+  @Test
+  void theFieldsOfPlatesInOmeZarrLieInTheImagedWellsOfIdr0030() throws IOException {
+    Submission submission = submission("idr0030-sero-yap");
+    for (WellLine well : submission.read().wells()) {
+      if (well.imaged()) {
+        String path = well.plate() + ".ome.zarr/" + well.name() + "/0/";
+        submission.inspected(field(path, new PlatePosition(well.plate(), 0, well.name(), 0)));
+      }
+    }
+    FormReading reading = submission.read();
+    assertEquals(3080, reading.images().size());
+    assertEquals(
+        3080,
+        reading.images().stream().filter(image -> image.key().startsWith("screenA/2009")).count());
+    assertEquals(3080, reading.plates().stream().mapToInt(PlateLine::imagedWells).sum());
+  }
+
+  private static InspectedFile field(String path, PlatePosition position) {
+    InspectedSeries series =
+        new InspectedSeries(
+            0, null, 8, 8, 1, 1, 1, "z", "uint16", null, null, null, null, null, null, position);
+    return InspectedFile.readable(path, "OME-TIFF", List.of(series));
   }
 
   private static long wellsWithGene(FormReading reading, String symbol) {
