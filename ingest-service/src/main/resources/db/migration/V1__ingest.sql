@@ -19,7 +19,7 @@ create table submission (
 );
 comment on column submission.sequence is 'of the last study state that was followed';
 comment on column submission.revision is 'grows with every change of settings, documents or files; part of the ETag';
-create unique index submission_of_version on submission (study, version);
+create unique index submission_of_version on submission (study, version) where state <> 'DISCARDED';
 create unique index submission_open on submission (study)
   where state in ('DRAFT', 'SUBMITTING', 'SUBMITTED', 'IN_REVIEW', 'RETURNED', 'ACCEPTED');
 create index submission_by_accession on submission (accession);
@@ -110,6 +110,7 @@ create table operation (
   auto_accept boolean not null,
   accepted_etag text,
   actor text not null,
+  traceparent text not null,
   attempts int not null default 0,
   created_at timestamptz not null,
   updated_at timestamptz not null

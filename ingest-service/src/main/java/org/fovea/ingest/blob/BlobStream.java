@@ -13,7 +13,7 @@ import org.fovea.conventions.store.StoreUnavailableException;
 @ApplicationScoped
 public class BlobStream {
 
-  private static final long PART = 16L << 20;
+  private static final long PART = 5L << 20;
 
   private final MinioAsyncClient client;
   private final String bucket;

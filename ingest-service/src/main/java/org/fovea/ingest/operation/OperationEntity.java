@@ -44,6 +44,10 @@ public class OperationEntity extends PanacheEntityBase {
   public String acceptedEtag;
 
   public String actor;
+
+  /** Goes on with the trace of the call that started it. */
+  public String traceparent;
+
   public int attempts;
 
   @Column(name = "created_at")

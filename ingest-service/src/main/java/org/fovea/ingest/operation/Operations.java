@@ -2,6 +2,7 @@ package org.fovea.ingest.operation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fovea.conventions.event.TraceParent;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.Problems;
 import org.fovea.conventions.sql.Sql;
@@ -44,6 +46,7 @@ public class Operations {
     operation.state = State.RUNNING;
     operation.stage = Stage.INSPECT;
     operation.actor = actor;
+    operation.traceparent = TraceParent.of(Span.current());
     operation.createdAt = Instant.now();
     operation.updatedAt = operation.createdAt;
     operation.persist();

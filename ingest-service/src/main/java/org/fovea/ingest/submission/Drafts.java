@@ -59,7 +59,7 @@ class Drafts {
   /** The open revision of the study; when it has none, the next version is opened. */
   @Transactional
   Reached ensure(String id, Map<String, Object> patch, String ifMatch) {
-    SubmissionEntity latest = submissions.locked(id);
+    SubmissionEntity latest = submissions.newestLocked(id);
     if (latest.state.open()) {
       return new Reached(settle(latest, patch, ifMatch), false);
     }

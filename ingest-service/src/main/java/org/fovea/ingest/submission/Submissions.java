@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.fovea.conventions.access.Caller;
@@ -97,12 +96,30 @@ public class Submissions {
     return tallies.tally(submission);
   }
 
-  /** The ETag: changes with the settings, the documents, the files and how far they are. */
+  /**
+   * The ETag: changes with the settings, the documents, the files and how far they are. Every
+   * replica makes the same of the same state.
+   */
   public static String etag(SubmissionEntity submission, Tally tally) {
-    return submission.revision
-        + "-"
-        + Integer.toHexString(
-            Objects.hash(submission.state, submission.accession, submission.operation, tally));
+    String seen =
+        String.join(
+            "|",
+            submission.state.name(),
+            String.valueOf(submission.accession),
+            String.valueOf(submission.operation),
+            tally.toString());
+    return submission.revision + "-" + Integer.toHexString(seen.hashCode());
+  }
+
+  /** The study's open revision, else its latest, locked until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  SubmissionEntity newestLocked(String idOrAccession) {
+    SubmissionEntity named = locked(idOrAccession);
+    SubmissionEntity newest =
+        SubmissionEntity.<SubmissionEntity>find(
+                "study = ?1 and state <> ?2 order by version desc", named.study, State.DISCARDED)
+            .firstResult();
+    return newest.id.equals(named.id) ? named : locked(newest.id.toString());
   }
 
   private Optional<SubmissionEntity> find(String idOrAccession) {

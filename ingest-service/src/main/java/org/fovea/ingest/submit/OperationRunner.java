@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import org.fovea.conventions.event.Traces;
 import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.lease.LeaseLostException;
 import org.fovea.conventions.lease.Leases;
@@ -31,14 +32,21 @@ class OperationRunner {
   private final Operations operations;
   private final OperationSteps steps;
   private final Leases leases;
+  private final Traces traces;
   private final SubmitConfig config;
   private final Worker worker;
 
   @Inject
-  OperationRunner(Operations operations, OperationSteps steps, Leases leases, SubmitConfig config) {
+  OperationRunner(
+      Operations operations,
+      OperationSteps steps,
+      Leases leases,
+      Traces traces,
+      SubmitConfig config) {
     this.operations = operations;
     this.steps = steps;
     this.leases = leases;
+    this.traces = traces;
     this.config = config;
     this.worker = new Worker("operations", this::next, POLL);
   }
@@ -67,11 +75,30 @@ class OperationRunner {
 
   private void run(UUID id, Fence fence) {
     OperationEntity operation = operations.find(id).orElseThrow();
-    if (operation.state != OperationEntity.State.RUNNING
-        || operation.stage == OperationEntity.Stage.RECORD) {
-      return;
+    if (operation.state == OperationEntity.State.RUNNING
+        && operation.stage != OperationEntity.Stage.RECORD) {
+      operations.attempt(id);
+      follow(operation, fence);
     }
-    operations.attempt(id);
+  }
+
+  private void follow(OperationEntity operation, Fence fence) {
+    try {
+      traces.follow(
+          operation.kind.name(),
+          operation.traceparent,
+          () -> {
+            attempt(operation, fence);
+            return operation.id;
+          });
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void attempt(OperationEntity operation, Fence fence) {
     try {
       steps.run(operation, fence);
     } catch (ProblemException e) {
@@ -81,7 +108,7 @@ class OperationRunner {
         steps.refuse(operation, e);
       }
     } catch (LeaseLostException e) {
-      LOG.infof("another worker has taken over: operationId=%s", id);
+      LOG.infof("another worker has taken over: operationId=%s", operation.id);
     } catch (RuntimeException e) {
       again(operation, e);
     }

@@ -38,7 +38,9 @@ class FilesResource implements FilesApi {
   @Inject Manifests manifests;
   @Inject FileRepository rows;
   @Inject FileProgress progress;
+  @Inject FileReception reception;
   @Inject SingleFiles singleFiles;
+  @Inject Uploads uploads;
   @Inject Verification verification;
   @Inject Answers answers;
   @Inject Cursors cursors;
@@ -99,7 +101,7 @@ class FilesResource implements FilesApi {
         DigestHeaders.sha256(Optional.ofNullable(contentDigest), Optional.ofNullable(reprDigest));
     boolean known =
         rows.find(submission.id, place.value()).filter(row -> row.stored().isPresent()).isPresent();
-    SingleFiles.Received received = singleFiles.receive(submission.id, place, body, sha256);
+    FileReception.Received received = reception.receive(submission.id, place, body, sha256);
     singleFiles.accept(id, received).ifPresent(verification::now);
     FileRecord answer = FileMapper.body(submission, find(submission.id, place.value()));
     if (!known) {
@@ -112,7 +114,9 @@ class FilesResource implements FilesApi {
   @Transactional
   public void deleteFile(String id, String path) {
     SubmissionEntity submission = submissions.changeable(id);
-    progress.delete(submission.id, find(submission.id, path));
+    FileRow file = find(submission.id, path);
+    file.upload().ifPresent(uploads::drop);
+    progress.delete(submission.id, file);
     submissions.touch(submission.id);
     answers.status(204);
   }

@@ -3,27 +3,18 @@ package org.fovea.ingest.upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
-import org.fovea.conventions.problem.StandardProblem;
-import org.fovea.conventions.store.StoreUnavailableException;
-import org.fovea.ingest.blob.BlobStream;
-import org.fovea.ingest.blob.Blobs;
-import org.fovea.ingest.digest.DigestingStream;
 import org.fovea.ingest.digest.Digests;
-import org.fovea.ingest.digest.TooManyBytesException;
 import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.file.FileRow;
-import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.submission.Submissions;
 
-/** One file in one request: streamed to the store, then read back before the answer. */
+/** One file in one request: what was received becomes the draft's file. */
 @ApplicationScoped
 class SingleFiles {
 
@@ -31,56 +22,14 @@ class SingleFiles {
   private final FileRepository rows;
   private final FileProgress progress;
   private final SessionFactory factory;
-  private final Blobs blobs;
-  private final BlobStream stream;
-  private final UploadConfig config;
 
   @Inject
   SingleFiles(
-      Submissions submissions,
-      FileRepository rows,
-      FileProgress progress,
-      SessionFactory factory,
-      Blobs blobs,
-      BlobStream stream,
-      UploadConfig config) {
+      Submissions submissions, FileRepository rows, FileProgress progress, SessionFactory factory) {
     this.submissions = submissions;
     this.rows = rows;
     this.progress = progress;
     this.factory = factory;
-    this.blobs = blobs;
-    this.stream = stream;
-    this.config = config;
-  }
-
-  /** Bytes that are in the store, not yet part of the draft. */
-  record Received(FilePath path, String objectKey, Digests digests) {}
-
-  /**
-   * Takes the whole body; ends with 413 or 422 when it is too long or not what {@code sha256} says.
-   */
-  Received receive(UUID submission, FilePath path, InputStream body, Optional<String> sha256) {
-    String key = blobs.fresh(submission);
-    DigestingStream bytes = new DigestingStream(body, config.maxThroughService());
-    try {
-      stream.write(key, bytes);
-    } catch (StoreUnavailableException e) {
-      throw isTooLong(e) ? tooLong(e) : e;
-    }
-    Digests digests = bytes.digests();
-    sha256
-        .filter(expected -> !expected.equals(digests.sha256()))
-        .ifPresent(
-            expected -> {
-              throw new ProblemException(
-                      IngestProblem.DIGEST_MISMATCH,
-                      "The bytes received have the sha-256 " + digests.sha256() + ".")
-                  .with(
-                      ProblemError.error(IngestProblem.DIGEST_MISMATCH.code())
-                          .withValue(expected)
-                          .withMend("Send it again."));
-            });
-    return new Received(path, key, digests);
   }
 
   /**
@@ -88,7 +37,7 @@ class SingleFiles {
    * already.
    */
   @Transactional
-  Optional<UploadEntity> accept(String id, Received received) {
+  Optional<UploadEntity> accept(String id, FileReception.Received received) {
     UUID submission = submissions.receiving(id).id;
     String path = received.path().value();
     Optional<FileRow> row = rows.find(submission, path);
@@ -127,21 +76,5 @@ class SingleFiles {
               + declared.sha256().orElse("none")
               + ".");
     }
-  }
-
-  private static ProblemException tooLong(Throwable cause) {
-    return new ProblemException(
-        StandardProblem.TOO_LARGE,
-        "The file is too long for one request: open a session for it.",
-        cause);
-  }
-
-  private static boolean isTooLong(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof TooManyBytesException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.conventions.sql.Sql;
@@ -21,13 +22,20 @@ class Uploads {
 
   private final Submissions submissions;
   private final FileProgress files;
+  private final Caller caller;
   private final EntityManager entities;
   private final Sql sql;
 
   @Inject
-  Uploads(Submissions submissions, FileProgress files, EntityManager entities, Sql sql) {
+  Uploads(
+      Submissions submissions,
+      FileProgress files,
+      Caller caller,
+      EntityManager entities,
+      Sql sql) {
     this.submissions = submissions;
     this.files = files;
+    this.caller = caller;
     this.entities = entities;
     this.sql = sql;
   }
@@ -35,6 +43,7 @@ class Uploads {
   /** The session, else 404; so it is for a session of a submission the caller may not see. */
   @Transactional
   UploadEntity visible(String id) {
+    caller.require();
     UploadEntity upload =
         find(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     submissions.visible(upload.submission.toString());
@@ -97,6 +106,14 @@ class Uploads {
                     upload.objectKey,
                     id));
     files.abandoned(upload.target());
+  }
+
+  /** Ends the session of a file that is taken out of the draft, in the current transaction. */
+  void drop(UUID id) {
+    UploadEntity upload = entities.find(UploadEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (upload.state == UploadState.RECEIVING) {
+      end(upload, UploadState.ABORTED);
+    }
   }
 
   private static Optional<UploadEntity> find(String id) {

@@ -1,5 +1,7 @@
 package org.fovea.ingest.upload;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +24,18 @@ class Verification {
   private final VerificationRepository rows;
   private final ReadBack readBack;
   private final UploadConfig config;
+  private final Counter verifiedBytes;
+  private final Counter mismatches;
   private final Worker worker;
 
   @Inject
-  Verification(VerificationRepository rows, ReadBack readBack, UploadConfig config) {
+  Verification(
+      VerificationRepository rows, ReadBack readBack, UploadConfig config, MeterRegistry meters) {
     this.rows = rows;
     this.readBack = readBack;
     this.config = config;
+    this.verifiedBytes = meters.counter("fovea.ingest.verified.bytes");
+    this.mismatches = meters.counter("fovea.ingest.mismatches");
     this.worker = new Worker("verification", this::next, POLL);
   }
 
@@ -48,7 +55,7 @@ class Verification {
   /** Verifies one session on the caller's thread. */
   Verdict now(UploadEntity upload) {
     Verdict verdict = readBack.verify(upload, () -> rows.renew(List.of(upload)));
-    rows.record(List.of(verdict));
+    record(List.of(verdict));
     return verdict;
   }
 
@@ -62,7 +69,18 @@ class Verification {
         LOG.warnf("cannot read back, tried again later: uploadId=%s %s", upload.id, e.getMessage());
       }
     }
-    rows.record(verdicts);
+    record(verdicts);
     return !claimed.isEmpty() && verdicts.size() == claimed.size();
+  }
+
+  private void record(List<Verdict> verdicts) {
+    rows.record(verdicts);
+    for (Verdict verdict : verdicts) {
+      if (verdict.problem().isEmpty()) {
+        verifiedBytes.increment(verdict.upload().size);
+      } else {
+        mismatches.increment();
+      }
+    }
   }
 }

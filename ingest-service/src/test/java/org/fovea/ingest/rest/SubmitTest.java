@@ -140,6 +140,32 @@ class SubmitTest {
         .then()
         .statusCode(200)
         .body("id", equalTo(next.jsonPath().getString("id")));
+    pipeline.call().put(draft).then().statusCode(200).body("id", equalTo(next.jsonPath().getString("id")));
+
+    // And a discarded one makes room for another
+    String second = next.header("Location");
+    pipeline.call().header("If-Match", pipeline.etag(second)).delete(second).then().statusCode(204);
+    pipeline.call().put(draft).then().statusCode(201).body("version", equalTo(2));
+  }
+
+  @Test
+  void previewShowsTheImagesAndTheHoles() {
+    // Given
+    String draft = wholeScreen(depositor);
+    Response accepted = depositor.call().post(draft + ":validate");
+    ended(depositor, accepted.header("Location")).then().body("state", equalTo("SUCCEEDED"));
+
+    // Then
+    depositor
+        .call()
+        .post(draft + "/images:preview")
+        .then()
+        .statusCode(200)
+        .body("images", equalTo(2))
+        .body("pending", equalTo(0))
+        .body("plates[0].imagedWells", equalTo(2))
+        .body("plates[0].holes", empty());
+    depositor.get(draft + "/report").then().body("content.images", equalTo(2)).body("submittable", equalTo(true));
   }
 
   @Test
