@@ -18,6 +18,9 @@ enum DocumentRole {
   MANIFEST("(.*[-_])?(manifest|files)\\.(tsv|csv|txt)"),
   OTHER(".*");
 
+  private static final Pattern RENDERING_FOLDER =
+      Pattern.compile("(?i)(.*/)?rendering_settings/[^/]*\\.ya?ml");
+
   private final Pattern name;
 
   DocumentRole(String name) {
@@ -26,8 +29,7 @@ enum DocumentRole {
 
   static DocumentRole of(String path) {
     String name = baseName(path).toLowerCase(Locale.ROOT);
-    if (path.toLowerCase(Locale.ROOT).contains("rendering_settings/")
-        && BULKMAP.name.matcher("bulkmap" + name).matches()) {
+    if (RENDERING_FOLDER.matcher(path).matches()) {
       return RENDERING;
     }
     for (DocumentRole role : values()) {
