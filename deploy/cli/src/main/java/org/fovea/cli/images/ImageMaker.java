@@ -17,7 +17,6 @@ import org.fovea.cli.connect.Failure;
 import org.fovea.cli.images.design.FormFolder;
 import org.fovea.cli.images.design.PlateDesign;
 import org.fovea.cli.images.design.ScreenDesign;
-import org.fovea.cli.images.design.WellDesign;
 
 /**
  * Makes a folder to deposit out of a form without images: copies its documents and draws a picture
@@ -87,16 +86,18 @@ public final class ImageMaker {
       List<ScreenDesign> screens, PlateWriter writer, ExecutorService threads) throws IOException {
     List<Future<?>> running = new ArrayList<>();
     for (ScreenDesign screen : screens) {
-      for (PlateDesign plate : screen.plates()) {
-        if (options.wants(plate.name()) && !plate.wells().isEmpty()) {
-          PlateWriter.Sheet sheet = writer.open(screen, plate);
-          for (WellDesign well : plate.wells()) {
-            running.add(threads.submit(() -> sheet.draw(well)));
-          }
-        }
+      for (PlateDesign plate : chosen(screen)) {
+        PlateWriter.Sheet sheet = writer.open(screen, plate);
+        plate.wells().forEach(well -> running.add(threads.submit(() -> sheet.draw(well))));
       }
     }
     return running;
+  }
+
+  private List<PlateDesign> chosen(ScreenDesign screen) {
+    return screen.plates().stream()
+        .filter(plate -> options.wants(plate.name()) && !plate.wells().isEmpty())
+        .toList();
   }
 
   private static void finish(List<Future<?>> running) throws IOException {

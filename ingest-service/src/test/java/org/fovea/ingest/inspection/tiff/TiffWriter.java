@@ -55,8 +55,7 @@ public final class TiffWriter {
     List<Long> lengths = new ArrayList<>();
     for (int y = 0; y < height; y += tileHeight) {
       for (int x = 0; x < width; x += tileWidth) {
-        int stored = storage.tiled() ? tileHeight : Math.min(tileHeight, height - y);
-        byte[] segment = segment(rows, y, x, stored, tileWidth, storage);
+        byte[] segment = segment(rows, y, x, storage);
         offsets.add((long) file.size());
         lengths.add((long) segment.length);
         file.writeBytes(segment);
@@ -159,8 +158,10 @@ public final class TiffWriter {
     }
   }
 
-  private byte[] segment(
-      short[][] rows, int top, int left, int height, int width, Storage storage) {
+  private byte[] segment(short[][] rows, int top, int left, Storage storage) {
+    int width = storage.tiled() ? storage.tileWidth() : rows[0].length;
+    int height =
+        storage.tiled() ? storage.tileHeight() : Math.min(storage.tileHeight(), rows.length - top);
     ByteBuffer raw = ByteBuffer.allocate(height * width * 2).order(order);
     for (int y = 0; y < height; y++) {
       short before = 0;
