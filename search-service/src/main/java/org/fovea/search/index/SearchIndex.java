@@ -35,7 +35,9 @@ public interface SearchIndex extends AutoCloseable {
   /** The most frequent values of any key that start with the request's prefix. */
   List<ValueCount> suggest(TermRequest request, Readable readable);
 
-  /** Whether it can still be written; an index that cannot (its disk was full) must be opened anew. */
+  /**
+   * Whether it can still be written; an index that cannot (its disk was full) must be opened anew.
+   */
   boolean isOpen();
 
   @Override

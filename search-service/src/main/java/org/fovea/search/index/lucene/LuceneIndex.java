@@ -129,6 +129,11 @@ public final class LuceneIndex implements SearchIndex {
     return with(searcher -> new TermLister(searcher, readable).suggest(request));
   }
 
+  @Override
+  public boolean isOpen() {
+    return writer.isOpen();
+  }
+
   /**
    * An unfinished load stays invisible: it has no marker, and is dropped when its load starts
    * again.
