@@ -47,12 +47,13 @@ final class Api {
 
   /** All items of a list, page by page. */
   List<JsonNode> all(String url) {
+    String first = url + (url.contains("?") ? "&" : "?") + "limit=500";
+    JsonNode page = get(first);
     List<JsonNode> items = new ArrayList<>();
-    String next = url + (url.contains("?") ? "&" : "?") + "limit=500";
-    while (!next.isEmpty()) {
-      JsonNode page = get(next);
+    page.path("items").forEach(items::add);
+    while (page.hasNonNull("next")) {
+      page = get(first + "&cursor=" + encode(page.path("next").asText()));
       page.path("items").forEach(items::add);
-      next = page.path("next").asText("");
     }
     return items;
   }
