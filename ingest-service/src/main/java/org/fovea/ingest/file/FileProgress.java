@@ -22,7 +22,8 @@ public class FileProgress {
       """
       update submission_file set upload = null,
         state = case when object_key is null then 'missing'
-                     when coalesce(declared_size = size, true) and coalesce(declared_sha256 = sha256, true) then 'verified'
+                     when coalesce(declared_size = size, true)
+                          and coalesce(declared_sha256 = sha256, true) then 'verified'
                      else 'mismatch' end
       where submission = ? and path = ? and upload = ? and state in ('receiving', 'verifying')\
       """;

@@ -13,8 +13,8 @@ public class FileRepository {
 
   static final String COLUMNS =
       """
-      path, state, declared, declared_size, declared_sha256, role, datasets, attributes, upload, size, sha256, crc32c, crc32,
-      object_key, problem\
+      path, state, declared, declared_size, declared_sha256, role, datasets, attributes, upload, size, sha256,
+      crc32c, crc32, object_key, problem\
       """;
   private static final String SELECT =
       "select " + COLUMNS + " from submission_file where submission = ? ";
@@ -69,7 +69,8 @@ public class FileRepository {
   public long count(UUID submission, FileFilter filter) {
     return sql.first(
             """
-            select count(*) from submission_file where submission = ? and (? = '' or state = ?) and starts_with(path, ?)\
+            select count(*) from submission_file where submission = ? and (? = '' or state = ?)
+              and starts_with(path, ?)\
             """,
             row -> row.getLong(1),
             submission,

@@ -32,7 +32,8 @@ public class Manifests {
       """;
   private static final String ADD =
       """
-      insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets, attributes, state)
+      insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets,
+        attributes, state)
       select ?, path, true, size, sha256, role, datasets, attributes, 'missing' from manifest_stage
       on conflict (submission, path) do nothing\
       """;

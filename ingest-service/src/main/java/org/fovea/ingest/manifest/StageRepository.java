@@ -16,7 +16,8 @@ class StageRepository {
 
   private static final String REPEATED =
       """
-      select path, line, first from (select path, line, min(line) over (partition by path) as first from manifest_stage) s
+      select path, line, first from (
+        select path, line, min(line) over (partition by path) as first from manifest_stage) s
       where line > first order by line limit ?\
       """;
 
@@ -27,7 +28,8 @@ class StageRepository {
         select path, line, lead(path) over (order by string_to_array(path, '/') collate "C") as inside from (
           select path, line from manifest_stage
           union all
-          select f.path, 0 from submission_file f where f.submission = ? and (f.upload is not null or f.object_key is not null)
+          select f.path, 0 from submission_file f where f.submission = ?
+            and (f.upload is not null or f.object_key is not null)
             and not exists (select 1 from manifest_stage m where m.path = f.path)) both_sides) s
       where starts_with(inside, path || '/') order by line limit ?\
       """;

@@ -108,7 +108,8 @@ public class Operations {
   public void fail(UUID id, ProblemException problem) {
     sql.update(
         """
-        update operation set state = 'FAILED', problem = ?::jsonb, updated_at = now() where id = ? and state = 'RUNNING'\
+        update operation set state = 'FAILED', problem = ?::jsonb, updated_at = now()
+        where id = ? and state = 'RUNNING'\
         """,
         json(problems.describe(problem, "/v1/operations/ingest/" + id)),
         id);

@@ -27,8 +27,8 @@ class CarryOver {
         from);
     sql.update(
         """
-        insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets, attributes,
-          state, size, sha256, crc32c, crc32, object_key)
+        insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets,
+          attributes, state, size, sha256, crc32c, crc32, object_key)
         select ?, path, declared, declared_size, declared_sha256, role, datasets, attributes,
           'verified', size, sha256, crc32c, crc32, object_key
         from submission_file where submission = ? and state = 'verified'\

@@ -28,11 +28,7 @@ class Uploads {
 
   @Inject
   Uploads(
-      Submissions submissions,
-      FileProgress files,
-      Caller caller,
-      EntityManager entities,
-      Sql sql) {
+      Submissions submissions, FileProgress files, Caller caller, EntityManager entities, Sql sql) {
     this.submissions = submissions;
     this.files = files;
     this.caller = caller;

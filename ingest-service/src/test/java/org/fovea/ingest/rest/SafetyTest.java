@@ -99,7 +99,11 @@ class SafetyTest {
     depositor.putManifest(draft, lines).then().statusCode(200).body("added", equalTo(100_000));
 
     // Then
-    depositor.putManifest(draft, lines).then().body("added", equalTo(0)).body("changed", equalTo(0));
+    depositor
+        .putManifest(draft, lines)
+        .then()
+        .body("added", equalTo(0))
+        .body("changed", equalTo(0));
     depositor.putManifest(draft, "path\nonly.tif\n").then().body("removed", equalTo(100_000));
     depositor.get(draft).then().body("counts.declared", equalTo(1));
   }
@@ -115,21 +119,26 @@ class SafetyTest {
     // Given what curl -T sends
     String draft = depositor.draft();
     HttpRequest put =
-        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + draft + "/files/a.bin"))
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + draft + "/files/a.bin"))
             .header("Authorization", depositor.key.bearer())
             .PUT(HttpRequest.BodyPublishers.ofByteArray(new byte[] {1, 2, 3}))
             .build();
 
     // Then
     assertEquals(
-        201, HttpClient.newHttpClient().send(put, HttpResponse.BodyHandlers.discarding()).statusCode());
+        201,
+        HttpClient.newHttpClient().send(put, HttpResponse.BodyHandlers.discarding()).statusCode());
   }
 
   @Test
   void strangersCannotTellSessionsThatExistFromOthers() {
     String draft = depositor.draft();
     String upload =
-        depositor.open(draft, Map.of("path", "x", "size", 1)).jsonPath().getString("items[0].upload.id");
+        depositor
+            .open(draft, Map.of("path", "x", "size", 1))
+            .jsonPath()
+            .getString("items[0].upload.id");
     given().get("/v1/uploads/" + upload).then().statusCode(401);
     given().get("/v1/uploads/" + UUID.randomUUID()).then().statusCode(401);
   }

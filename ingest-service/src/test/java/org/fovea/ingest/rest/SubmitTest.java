@@ -114,17 +114,11 @@ class SubmitTest {
   void nextVersionCarriesDocumentsAndFilesOver() {
     // Given
     Calls pipeline = Calls.as(Role.PIPELINE);
-    String draft = wholeScreen(pipeline);
-    submit(pipeline, draft).then().statusCode(202);
-    SubmissionSubmitted event = submitted(pipeline.get(draft).jsonPath().getString("study"));
-    assertTrue(event.autoAccept());
-    TestEvents.publish(state(event, StudyState.State.PUBLISHED, 1, List.of()));
-    await()
-        .atMost(SOON)
-        .until(() -> pipeline.get(draft).jsonPath().getString("state").equals("PUBLISHED"));
+    String draft = publishedScreen(pipeline);
+    String accession = pipeline.get(draft).jsonPath().getString("accession");
 
     // When
-    Response next = pipeline.call().put("/v1/submissions/" + event.accession());
+    Response next = pipeline.call().put("/v1/submissions/" + accession);
 
     // Then
     next.then()
@@ -134,17 +128,27 @@ class SubmitTest {
         .body("counts.verified", equalTo(2))
         .body("counts.documents", equalTo(3))
         .body("missing", empty());
+    String id = next.jsonPath().getString("id");
     pipeline
         .call()
-        .put("/v1/submissions/" + event.accession())
+        .put("/v1/submissions/" + accession)
         .then()
         .statusCode(200)
-        .body("id", equalTo(next.jsonPath().getString("id")));
-    pipeline.call().put(draft).then().statusCode(200).body("id", equalTo(next.jsonPath().getString("id")));
+        .body("id", equalTo(id));
+    pipeline.call().put(draft).then().statusCode(200).body("id", equalTo(id));
+  }
 
-    // And a discarded one makes room for another
-    String second = next.header("Location");
+  @Test
+  void discardedVersionMakesRoomForAnother() {
+    // Given
+    Calls pipeline = Calls.as(Role.PIPELINE);
+    String draft = publishedScreen(pipeline);
+    String second = pipeline.call().put(draft).header("Location");
+
+    // When
     pipeline.call().header("If-Match", pipeline.etag(second)).delete(second).then().statusCode(204);
+
+    // Then
     pipeline.call().put(draft).then().statusCode(201).body("version", equalTo(2));
   }
 
@@ -165,7 +169,11 @@ class SubmitTest {
         .body("pending", equalTo(0))
         .body("plates[0].imagedWells", equalTo(2))
         .body("plates[0].holes", empty());
-    depositor.get(draft + "/report").then().body("content.images", equalTo(2)).body("submittable", equalTo(true));
+    depositor
+        .get(draft + "/report")
+        .then()
+        .body("content.images", equalTo(2))
+        .body("submittable", equalTo(true));
   }
 
   @Test
@@ -196,6 +204,19 @@ class SubmitTest {
         .statusCode(200)
         .body(startsWith("severity\tcode"));
     depositor.get(draft).then().body("state", equalTo("DRAFT"));
+  }
+
+  /** A screen that metadata says is public; the pipeline asked for no curator. */
+  private static String publishedScreen(Calls pipeline) {
+    String draft = wholeScreen(pipeline);
+    submit(pipeline, draft).then().statusCode(202);
+    SubmissionSubmitted event = submitted(pipeline.get(draft).jsonPath().getString("study"));
+    assertTrue(event.autoAccept());
+    TestEvents.publish(state(event, StudyState.State.PUBLISHED, 1, List.of()));
+    await()
+        .atMost(SOON)
+        .until(() -> pipeline.get(draft).jsonPath().getString("state").equals("PUBLISHED"));
+    return draft;
   }
 
   private static String wholeScreen(Calls caller) {

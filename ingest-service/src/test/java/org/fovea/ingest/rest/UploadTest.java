@@ -189,15 +189,7 @@ class UploadTest {
     putPart(upload, 2, Arrays.copyOfRange(bytes, PART, 2 * PART)).then().statusCode(200);
     depositor.complete(draft, upload).then().body("items[0].state", equalTo("verifying"));
     depositor.complete(draft, upload).then().statusCode(200);
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                depositor
-                    .get("/v1/uploads/" + upload)
-                    .jsonPath()
-                    .getString("state")
-                    .equals("verified"));
+    await().atMost(SOON).until(() -> state(upload).equals("verified"));
     depositor.get(draft + "/files/large.bin").then().body("sha256", equalTo(Calls.sha256(bytes)));
   }
 
@@ -250,6 +242,10 @@ class UploadTest {
         .then()
         .body("items.path", contains("c"));
     depositor.get(draft + "/files?prefix=b").then().body("items.path", contains("b"));
+  }
+
+  private String state(String upload) {
+    return depositor.get("/v1/uploads/" + upload).jsonPath().getString("state");
   }
 
   private Map<String, Object> sign(String upload, int number, byte[] part) {

@@ -41,7 +41,8 @@ class SessionReaperTest {
         """
         insert into submission (id, study, version, attempt, owner, release_rule, state, revision, sequence,
           created_at, updated_at)
-        values (?, gen_random_uuid(), 1, 1, 'me', 'onAcceptance', 'DRAFT', 1, 0, now(), now())""",
+        values (?, gen_random_uuid(), 1, 1, 'me', 'onAcceptance', 'DRAFT', 1, 0, now(), now())\
+        """,
         submission);
   }
 
@@ -57,9 +58,13 @@ class SessionReaperTest {
     assertEquals(UploadState.EXPIRED, state(upload));
     assertTrue(files.find(submission, "late.bin").isEmpty());
     assertEquals(
-        1, count("select count(*) from abandoned_multipart where object_key = ?", upload.objectKey));
+        1,
+        count("select count(*) from abandoned_multipart where object_key = ?", upload.objectKey));
     assertEquals(
-        1, count("select count(*) from blob where key = ? and garbage_since is not null", upload.objectKey));
+        1,
+        count(
+            "select count(*) from blob where key = ? and garbage_since is not null",
+            upload.objectKey));
   }
 
   @Test
@@ -74,11 +79,14 @@ class SessionReaperTest {
     // Given
     UploadEntity upload = session("dead.bin", Instant.now().plus(Duration.ofDays(1)));
     sql.update(
-        "update upload set state = 'VERIFYING', claimed_until = now() + interval '1 hour' where id = ?", upload.id);
+        "update upload set state = 'VERIFYING', claimed_until = now() + interval '1 hour' where id"
+            + " = ?",
+        upload.id);
     assertTrue(claimed().stream().noneMatch(upload.id::equals));
 
     // When
-    sql.update("update upload set claimed_until = now() - interval '1 second' where id = ?", upload.id);
+    sql.update(
+        "update upload set claimed_until = now() - interval '1 second' where id = ?", upload.id);
 
     // Then
     org.awaitility.Awaitility.await().until(() -> state(upload) == UploadState.MISMATCH);
@@ -90,7 +98,13 @@ class SessionReaperTest {
 
   private UploadEntity session(String path, Instant expiry) {
     WantedFile wanted =
-        new WantedFile(FilePath.read(path), 9, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        new WantedFile(
+            FilePath.read(path),
+            9,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
     UploadEntity upload = factory.session(submission, path, wanted, blobs.fresh(submission));
     upload.expiresAt = expiry;
     upload.multipartId = "multipart-of-" + path;
@@ -105,7 +119,8 @@ class SessionReaperTest {
 
   private UploadState state(UploadEntity upload) {
     return UploadState.valueOf(
-        sql.first("select state from upload where id = ?", row -> row.getString(1), upload.id).orElseThrow());
+        sql.first("select state from upload where id = ?", row -> row.getString(1), upload.id)
+            .orElseThrow());
   }
 
   private long count(String query, String key) {
