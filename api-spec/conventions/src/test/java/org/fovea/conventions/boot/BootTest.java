@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
 import org.fovea.conventions.config.FoveaConfig;
 import org.fovea.conventions.event.BackOff;
+import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,21 @@ class BootTest {
     assertEquals(TRACE, json.get("traceId").asText());
     assertEquals("sample", json.get("service").asText());
     assertTrue(json.get("error").asText().contains("broken"));
+  }
+
+  @Test
+  void handlersInsideOthersGetTheFormatter() {
+    // Given
+    ExtHandler outer = new ExtHandler() {};
+    ExtHandler inner = new ExtHandler() {};
+    outer.addHandler(inner);
+    JsonLogFormatter formatter = new JsonLogFormatter("sample", "i1");
+
+    // When
+    JsonLogs.format(new Handler[] {outer}, formatter);
+
+    // Then
+    assertEquals(formatter, inner.getFormatter());
   }
 
   @Test
