@@ -2,6 +2,7 @@
 
 Usage: summary.py GATES_PASSED GATES_FAILED     adds up the test reports under the working directory
 """
+import json
 import pathlib
 import sys
 import xml.etree.ElementTree as xml
@@ -17,11 +18,35 @@ def total(name):
     return sum(int(suite.get(name, "0")) for suite in REPORTS)
 
 
+def coverage():
+    """Statuses seen and all that are documented, by service and operation, over the reports of all modules."""
+    merged = {}
+    for report in sorted(pathlib.Path(".").glob("**/target/contract-coverage.json")):
+        for service, operations in json.loads(report.read_text()).items():
+            for operation in operations:
+                name = f"{operation['method']} {operation['path']}"
+                seen, known = merged.setdefault(service, {}).setdefault(name, (set(), set()))
+                seen.update(operation["seen"])
+                known.update(operation["seen"], operation["unseen"])
+    return merged
+
+
+def tell_coverage():
+    for service, operations in coverage().items():
+        unseen = [name for name, (seen, _) in operations.items() if not seen]
+        statuses = sum(len(known - seen) for seen, known in operations.values())
+        print(f"Contract of {service}: {len(operations) - len(unseen)} of {len(operations)} operations seen by a test, "
+              f"{statuses} documented statuses not seen.")
+        for name in unseen:
+            print(f"  never called: {name}")
+
+
 REPORTS = list(suites())
 gates_passed, gates_failed = map(int, sys.argv[1:])
 failed_tests = total("failures") + total("errors")
 skipped = total("skipped")
 passed_tests = total("tests") - failed_tests - skipped
+tell_coverage()
 print(f"Tests: {passed_tests} passed, {failed_tests} failed, {skipped} skipped in {len(REPORTS)} classes.")
 print(f"Gates: {gates_passed} passed, {gates_failed} failed.")
 print()

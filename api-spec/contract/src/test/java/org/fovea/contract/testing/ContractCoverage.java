@@ -41,6 +41,7 @@ public final class ContractCoverage {
 
   /** Forgets what earlier runs have seen. */
   static void forget() throws IOException {
+    Files.deleteIfExists(REPORT);
     if (Files.exists(SEEN)) {
       try (Stream<Path> all = Files.walk(SEEN)) {
         for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
