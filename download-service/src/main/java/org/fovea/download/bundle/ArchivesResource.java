@@ -17,6 +17,7 @@ import org.fovea.download.bytes.ByteAnswers;
 import org.fovea.download.bytes.Conditions;
 import org.fovea.download.bytes.ContentDisposition;
 import org.fovea.download.bytes.ObjectSegment;
+import org.fovea.download.bytes.Preflight;
 import org.fovea.download.bytes.Representation;
 import org.fovea.download.bytes.Representation.Audience;
 import org.fovea.download.bytes.Segment;
@@ -74,6 +75,11 @@ class ArchivesResource implements ArchivesApi {
       String ifMatch,
       String ifNoneMatch) {
     return answer(name, Conditions.of(headers).withoutRange());
+  }
+
+  @Override
+  public void preflightArchive(String name) {
+    Preflight.answer(answers);
   }
 
   private InputStream answer(String name, Conditions conditions) {

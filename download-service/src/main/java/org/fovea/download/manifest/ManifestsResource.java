@@ -13,6 +13,7 @@ import org.fovea.conventions.config.FoveaConfig;
 import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.download.bytes.Preflight;
 import org.fovea.download.bytes.Representation.Audience;
 import org.fovea.download.holding.DownloadProblem;
 import org.fovea.download.holding.HeldFile;
@@ -52,6 +53,11 @@ class ManifestsResource implements ManifestsApi {
     Holding holding = holdings.find(reference);
     answers.header(HttpHeaders.CACHE_CONTROL, Audience.of(holding.open()).cacheControl());
     return reference.version().isEmpty() ? redirect(holding, format) : text(holding, format);
+  }
+
+  @Override
+  public void preflightManifest(String name) {
+    Preflight.answer(answers);
   }
 
   private InputStream text(Holding holding, ManifestFormat format) {

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.download.RenderApi;
+import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.download.bytes.ByteAnswers;
 import org.fovea.download.bytes.Conditions;
+import org.fovea.download.bytes.Preflight;
 import org.fovea.download.bytes.Representation;
 import org.fovea.download.bytes.Representation.Audience;
 import org.fovea.download.bytes.Segment;
@@ -35,6 +37,7 @@ class RenderResource implements RenderApi {
   @Inject Studio studio;
   @Inject RenderConfig config;
   @Inject ByteAnswers bytes;
+  @Inject Answers answers;
   @Context HttpHeaders headers;
 
   @Override
@@ -74,6 +77,16 @@ class RenderResource implements RenderApi {
         holding,
         Validators.ofDerived("plane", Thumbnails.sha256(identity)),
         () -> plane(holding, facts, request));
+  }
+
+  @Override
+  public void preflightThumbnail(String id) {
+    Preflight.answer(answers);
+  }
+
+  @Override
+  public void preflightPlane(String id) {
+    Preflight.answer(answers);
   }
 
   private byte[] plane(Holding holding, ImageFactsLine facts, PlaneRequest request) {

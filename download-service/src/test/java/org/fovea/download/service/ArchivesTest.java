@@ -176,6 +176,26 @@ class ArchivesTest extends ServiceTest {
   }
 
   @Test
+  void everyBytePathAnswersPreflights() {
+    List<String> paths =
+        List.of(
+            "/v1/files/FVA-0.v1/",
+            "/v1/archives/FVA-0.v1.zip",
+            "/v1/manifests/FVA-0.v1.tsv",
+            "/v1/render/images/none/thumbnail",
+            "/v1/render/images/none/plane");
+
+    for (String path : paths) {
+      call()
+          .options(path)
+          .then()
+          .statusCode(204)
+          .header("Access-Control-Allow-Origin", "*")
+          .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+    }
+  }
+
+  @Test
   void whatIsNoSelectionIsRefused() {
     call().get("/v1/archives/FVA-1.v1.tar").then().statusCode(404);
     ContractFilter bad = ContractFilter.forService("download").badRequest();
