@@ -27,17 +27,46 @@ public class ContentRepository {
 
   /** At most {@code limit} rows after a position. */
   List<Line> page(long version, RowQuery query, int limit, Line after) {
-    RowQuery.Order order = query.order();
-    String place = "(" + order.first + ", " + order.second + ")";
-    String select = "select %s, %s, r.body".formatted(order.first, order.second);
-    List<Object> arguments = arguments(version, query);
-    arguments.add(after.first());
-    arguments.add(after.second());
-    arguments.add(limit);
+    return query.order() == RowQuery.Order.LINE
+        ? byLine(version, query, limit, after)
+        : byPlace(version, query, limit, after);
+  }
+
+  /**
+   * Goes on inside the chunk where the last page ended, so a late page costs what the first one
+   * does.
+   */
+  private List<Line> byLine(long version, RowQuery query, int limit, Line after) {
+    List<Object> arguments = new ArrayList<>(List.of(after.first(), after.second()));
+    arguments.addAll(query.arguments());
+    arguments.addAll(List.of(limit, version, query.kind().name(), after.first(), limit));
     return sql.list(
-        select + from(query) + " and " + place + " > (?, ?) order by 1, 2 limit ?",
-        row -> new Line(row.getLong(1), row.getLong(2), row.getString(3)),
+        """
+        select vc.ordinal, r.line, r.body from version_chunk vc cross join lateral (
+          select r.line, r.body from %s r
+          where r.chunk = vc.chunk and r.line > case when vc.ordinal = ? then ?::int else -1 end%s
+          order by r.line limit ?) r
+        where vc.version = ? and vc.kind = ? and vc.ordinal >= ?
+        order by vc.ordinal, r.line limit ?\
+        """
+            .formatted(RowQuery.table(query.kind()), conditions(query)),
+        ContentRepository::line,
         arguments.toArray());
+  }
+
+  private List<Line> byPlace(long version, RowQuery query, int limit, Line after) {
+    List<Object> arguments = arguments(version, query);
+    arguments.addAll(List.of(after.first(), after.second(), limit));
+    return sql.list(
+        "select r.row_index, r.column_index, r.body"
+            + from(query)
+            + " and (r.row_index, r.column_index) > (?, ?) order by 1, 2 limit ?",
+        ContentRepository::line,
+        arguments.toArray());
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(row.getLong(1), row.getLong(2), row.getString(3));
   }
 
   /** All rows of a query that is known to be small. */
@@ -80,12 +109,14 @@ public class ContentRepository {
   }
 
   private static String from(RowQuery query) {
-    String where =
-        query.conditions().isEmpty()
-            ? ""
-            : " and (" + String.join(") and (", query.conditions()) + ")";
     return " from version_chunk vc join %s r on r.chunk = vc.chunk where vc.version = ? and vc.kind = ?%s"
-        .formatted(RowQuery.table(query.kind()), where);
+        .formatted(RowQuery.table(query.kind()), conditions(query));
+  }
+
+  private static String conditions(RowQuery query) {
+    return query.conditions().isEmpty()
+        ? ""
+        : " and (" + String.join(") and (", query.conditions()) + ")";
   }
 
   private static List<Object> arguments(long version, RowQuery query) {

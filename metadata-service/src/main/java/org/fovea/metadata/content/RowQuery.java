@@ -8,24 +8,14 @@ import org.fovea.contract.content.ChunkKind;
 /**
  * Which rows of one kind, in which order. Conditions are SQL over the row {@code r}; values are
  * always bound.
- *
- * @param order two integer expressions that together are unique in the result
  */
 public record RowQuery(
     ChunkKind kind, List<String> conditions, List<Object> arguments, Order order) {
 
-  /** In the order of the content, or of places on a plate. */
+  /** In the order of the content, or of the places on a plate. */
   public enum Order {
-    LINE("vc.ordinal", "r.line"),
-    PLACE("r.row_index", "r.column_index");
-
-    final String first;
-    final String second;
-
-    Order(String first, String second) {
-      this.first = first;
-      this.second = second;
-    }
+    LINE,
+    PLACE
   }
 
   public RowQuery {
