@@ -21,6 +21,8 @@ import org.fovea.contract.testing.ContractFilter;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.content.StoredRoot;
 import org.fovea.conventions.testing.RealParts;
+import org.fovea.conventions.testing.TestAccess;
+import org.fovea.conventions.testing.TestAccess.TestKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +34,7 @@ class SearchAccessTest {
   private static final String GENE = "\"Gene Symbol\" = cdk5rap2";
 
   @Inject Studies studies;
-  @Inject Keys keys;
-  private Keys.Key owner;
+  private TestKey owner;
 
   @BeforeEach
   void fill() {
@@ -42,8 +43,8 @@ class SearchAccessTest {
 
   @Test
   void aPrivateStudyIsSeenByItsOwnerAndCuratorsAlone() {
-    Keys.Key stranger = keys.make(Role.DEPOSITOR);
-    Keys.Key curator = keys.make(Role.CURATOR);
+    TestKey stranger = TestAccess.key(Role.DEPOSITOR);
+    TestKey curator = TestAccess.key(Role.CURATOR);
     for (String key : List.of("", stranger.text())) {
       as(key)
           .queryParam("q", "hiddenword")
@@ -115,7 +116,7 @@ class SearchAccessTest {
     studies.tell(screen, 1, owner.principal(), version(1, Visibility.PUBLIC, root));
     as("").queryParam("q", "goneword").get("/v1/search").then().body("total", equalTo(1));
     withdraw(screen, 2, version(1, Visibility.CLOSED, root));
-    for (String key : List.of("", owner.text(), keys.make(Role.CURATOR).text())) {
+    for (String key : List.of("", owner.text(), TestAccess.key(Role.CURATOR).text())) {
       as(key).queryParam("q", "goneword").get("/v1/search").then().body("total", equalTo(0));
     }
   }

@@ -21,6 +21,7 @@ import org.fovea.contract.testing.ContractFilter;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.content.StoredRoot;
 import org.fovea.conventions.testing.RealParts;
+import org.fovea.conventions.testing.TestAccess;
 import org.fovea.search.index.SearchIndex;
 import org.fovea.search.index.SnapshotKey;
 import org.fovea.search.projection.IndexUpkeep;
@@ -34,7 +35,6 @@ class SearchProjectionsResourceTest {
   private static final String HEAD = "/v1/admin/search/projections/{study}";
 
   @Inject Studies studies;
-  @Inject Keys keys;
   @Inject SearchIndex index;
   @Inject IndexUpkeep upkeep;
 
@@ -86,9 +86,9 @@ class SearchProjectionsResourceTest {
     Screen screen = Screen.of("FVA-13", "replayedword");
     StoredRoot root = studies.write(screen, 1);
     studies.tell(screen, 1, "owner", version(1, Visibility.PUBLIC, root));
-    replay(keys.make(Role.ADMIN).text(), screen.study()).then().statusCode(202);
+    replay(TestAccess.key(Role.ADMIN).text(), screen.study()).then().statusCode(202);
     awaitHead(screen, "state", equalTo("APPLIED"));
-    as(keys.make(Role.ADMIN).text())
+    as(TestAccess.key(Role.ADMIN).text())
         .queryParam("limit", 1000)
         .get("/v1/admin/search/projections")
         .then()
@@ -100,13 +100,16 @@ class SearchProjectionsResourceTest {
   @Test
   void onlyAnAdminSeesProjections() {
     given().filter(CONTRACT).get("/v1/admin/search/projections").then().statusCode(401);
-    as(keys.make(Role.CURATOR).text()).get("/v1/admin/search/projections").then().statusCode(403);
-    as(keys.make(Role.ADMIN).text()).get(HEAD, "unknown").then().statusCode(404);
-    replay(keys.make(Role.ADMIN).text(), "unknown").then().statusCode(404);
+    as(TestAccess.key(Role.CURATOR).text())
+        .get("/v1/admin/search/projections")
+        .then()
+        .statusCode(403);
+    as(TestAccess.key(Role.ADMIN).text()).get(HEAD, "unknown").then().statusCode(404);
+    replay(TestAccess.key(Role.ADMIN).text(), "unknown").then().statusCode(404);
   }
 
   private void awaitHead(Screen screen, String member, Matcher<?> matcher) {
-    String admin = keys.make(Role.ADMIN).text();
+    String admin = TestAccess.key(Role.ADMIN).text();
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> as(admin).get(HEAD, screen.study()).then().body(member, matcher));

@@ -2,12 +2,9 @@ package org.fovea.search.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.fovea.contract.content.ChunkKind;
 import org.fovea.contract.content.ChunkRef;
@@ -21,28 +18,26 @@ import org.fovea.conventions.access.Role;
 import org.fovea.conventions.content.ContentWriter;
 import org.fovea.conventions.content.StoredRoot;
 import org.fovea.conventions.content.StudyContentWriter;
-import org.fovea.conventions.event.CloudEvent;
-import org.fovea.conventions.event.EventProducer;
-import org.fovea.conventions.event.EventTypes;
 import org.fovea.conventions.projection.ProjectionHeads;
+import org.fovea.conventions.testing.TestAccess;
+import org.fovea.conventions.testing.TestAccess.TestKey;
+import org.fovea.conventions.testing.TestEvents;
 
 /** Plays ingest and metadata: writes content, tells states, waits until they are applied. */
 @ApplicationScoped
 class Studies {
   @Inject ContentWriter content;
-  @Inject EventProducer events;
   @Inject ProjectionHeads heads;
 
-  @Inject Keys keys;
-  private Keys.Key owner;
+  private TestKey owner;
 
   /**
    * Once: a public study FVA-1 with the word openword, a private FVA-2 with hiddenword; their
    * owner.
    */
-  synchronized Keys.Key fill() {
+  synchronized TestKey fill() {
     if (owner == null) {
-      Keys.Key depositor = keys.make(Role.DEPOSITOR);
+      TestKey depositor = TestAccess.key(Role.DEPOSITOR);
       Screen open = Screen.of("FVA-1", "openword");
       Screen hidden = Screen.of("FVA-2", "hiddenword");
       tell(open, 1, depositor.principal(), version(1, Visibility.PUBLIC, write(open, 1)));
@@ -98,17 +93,6 @@ class Studies {
             ReleaseRule.ON_ACCEPTANCE,
             List.of(),
             null);
-    Map<String, String> attributes =
-        Map.of(
-            "id",
-            UUID.randomUUID().toString(),
-            "source",
-            "test",
-            "type",
-            state.type(),
-            "time",
-            "2026-01-01T00:00:00Z");
-    byte[] data = EventTypes.write(state).getBytes(StandardCharsets.UTF_8);
-    events.send(CloudEvent.record(state.topic(), state.key(), data, attributes, ""));
+    TestEvents.publish(state);
   }
 }
