@@ -62,14 +62,17 @@ public class FileProgress {
         target.upload());
   }
 
-  /** All bytes are in the store. */
-  public void verifying(Target target) {
+  /** All bytes of these are in the store. */
+  public void verifying(List<Target> targets) {
     sql.update(
-        "update submission_file set state = 'verifying' where submission = ? and path = ? and"
-            + " upload = ?",
-        target.submission(),
-        target.path(),
-        target.upload());
+        """
+        update submission_file f set state = 'verifying'
+        from unnest(?::uuid[], ?::text[], ?::uuid[]) t(submission, path, upload)
+        where f.submission = t.submission and f.path = t.path and f.upload = t.upload\
+        """,
+        targets.stream().map(Target::submission).toArray(UUID[]::new),
+        targets.stream().map(Target::path).toArray(String[]::new),
+        targets.stream().map(Target::upload).toArray(UUID[]::new));
   }
 
   /**

@@ -3,12 +3,18 @@ package org.fovea.ingest.upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.store.ObjectStore;
+import org.fovea.conventions.store.StoreUnavailableException;
 import org.fovea.ingest.blob.Multipart;
 import org.fovea.ingest.blob.StoredPart;
 import org.fovea.ingest.problem.IngestProblem;
@@ -34,7 +40,7 @@ class Completion {
     this.store = store;
   }
 
-  /** A session somebody says is complete, with digests that were not known when it was opened. */
+  /** A session somebody says is complete, with digests not known when it was opened. */
   record Wanted(String upload, Optional<String> sha256, Optional<String> crc32c) {}
 
   /** What became of it. */
@@ -44,45 +50,84 @@ class Completion {
       Optional<ProblemError> problem,
       List<Integer> missingParts) {}
 
-  Completed complete(UUID submission, Wanted wanted) {
-    Optional<UploadEntity> session = rows.find(submission, wanted);
-    if (session.isEmpty()) {
-      return failed(
-          wanted,
-          Optional.empty(),
-          ProblemError.error("not-found").withDetail("There is no such session."));
+  /**
+   * An answer per session, in order. Files of one part are claimed and settled together; one with
+   * more parts is completed alone, because that may take the store long.
+   */
+  List<Completed> complete(UUID submission, List<Wanted> wanted) {
+    Map<String, UploadEntity> sessions = new HashMap<>();
+    rows.find(submission, wanted).forEach(upload -> sessions.put(upload.id.toString(), upload));
+    Map<Wanted, Completed> answers = new HashMap<>();
+    List<Wanted> together = new ArrayList<>();
+    for (Wanted one : new HashSet<>(wanted)) {
+      Optional<UploadEntity> session = Optional.ofNullable(sessions.get(one.upload()));
+      Optional<ProblemError> refusal = refusal(one, session);
+      if (refusal.isPresent()) {
+        answers.put(one, failed(one, session, refusal.get()));
+      } else if (session.orElseThrow().singlePart()) {
+        together.add(one);
+      } else {
+        complete(List.of(one), answers);
+      }
     }
-    UploadEntity upload = session.get();
-    if (upload.sha256().isPresent()
-        && wanted.sha256().isPresent()
-        && !upload.sha256().equals(wanted.sha256())) {
-      return failed(
-          wanted,
-          session,
+    complete(together, answers);
+    return wanted.stream().map(answers::get).toList();
+  }
+
+  private static Optional<ProblemError> refusal(Wanted wanted, Optional<UploadEntity> session) {
+    if (session.isEmpty()) {
+      return Optional.of(ProblemError.error("not-found").withDetail("There is no such session."));
+    }
+    Optional<String> opened = session.get().sha256();
+    if (opened.isPresent() && wanted.sha256().isPresent() && !opened.equals(wanted.sha256())) {
+      return Optional.of(
           ProblemError.error(IngestProblem.DIGEST_MISMATCH.code())
               .withDetail("The session was opened with another sha256."));
     }
-    if (!rows.claim(upload.id, wanted)) {
-      return unclaimed(wanted, rows.reload(upload.id));
+    return Optional.empty();
+  }
+
+  private void complete(List<Wanted> batch, Map<Wanted, Completed> answers) {
+    if (batch.isEmpty()) {
+      return;
     }
-    return finish(wanted, rows.reload(upload.id));
+    Set<UUID> claimed = rows.claim(batch);
+    Map<UUID, UploadEntity> now = rows.reload(batch);
+    List<UploadEntity> whole = new ArrayList<>();
+    List<UploadEntity> partial = new ArrayList<>();
+    try {
+      for (Wanted one : batch) {
+        UploadEntity upload = now.get(UUID.fromString(one.upload()));
+        Completed answer =
+            claimed.contains(upload.id) ? finish(one, upload) : unclaimed(one, upload);
+        answers.put(one, answer);
+        if (claimed.contains(upload.id)) {
+          (answer.problem().isEmpty() ? whole : partial).add(upload);
+        }
+      }
+    } catch (StoreUnavailableException e) {
+      rows.giveBack(claimed);
+      throw e;
+    }
+    rows.settle(whole, partial);
   }
 
   private static Completed unclaimed(Wanted wanted, UploadEntity upload) {
+    Optional<UploadEntity> session = Optional.of(upload);
     return switch (upload.state) {
       case VERIFYING, VERIFIED, MISMATCH ->
-          new Completed(wanted.upload(), Optional.of(upload), Optional.empty(), List.of());
+          new Completed(wanted.upload(), session, Optional.empty(), List.of());
       case COMPLETING ->
           failed(
               wanted,
-              Optional.of(upload),
+              session,
               ProblemError.error(IngestProblem.COMPLETION_IN_FLIGHT.code())
                   .withDetail("Another call is completing it.")
                   .withMend("Ask again in a moment."));
       default ->
           failed(
               wanted,
-              Optional.of(upload),
+              session,
               ProblemError.error(IngestProblem.SESSION_CLOSED.code())
                   .withDetail("The session is " + upload.state.word() + ".")
                   .withMend("Open a new one."));
@@ -91,52 +136,44 @@ class Completion {
 
   private Completed finish(Wanted wanted, UploadEntity upload) {
     boolean assembled = !upload.singlePart() && store.stat(upload.objectKey).isPresent();
-    if (!assembled) {
-      List<StoredPart> received = parts.received(upload);
-      List<Integer> missing = missing(upload.plan(), received);
-      if (!missing.isEmpty()) {
-        rows.backToReceiving(upload.id);
-        return new Completed(
-            wanted.upload(),
-            Optional.of(rows.reload(upload.id)),
-            Optional.of(missingParts(missing)),
-            missing);
-      }
+    if (assembled) {
+      return new Completed(wanted.upload(), Optional.of(upload), Optional.empty(), List.of());
+    }
+    List<StoredPart> received = parts.received(upload);
+    List<Integer> missing = missing(upload.plan(), received);
+    if (missing.isEmpty()) {
       assemble(upload, received);
+      return new Completed(wanted.upload(), Optional.of(upload), Optional.empty(), List.of());
     }
     return new Completed(
-        wanted.upload(), Optional.of(rows.toVerifying(upload.id)), Optional.empty(), List.of());
+        wanted.upload(), Optional.of(upload), Optional.of(missingParts(missing)), missing);
   }
 
   private void assemble(UploadEntity upload, List<StoredPart> received) {
     if (!upload.singlePart()) {
       List<StoredPart> inOrder = new ArrayList<>(received);
-      inOrder.sort(java.util.Comparator.comparingInt(StoredPart::number));
+      inOrder.sort(Comparator.comparingInt(StoredPart::number));
       multipart.complete(upload.objectKey, upload.multipartId, inOrder);
     }
   }
 
   /** Parts that have not arrived, or not with their length. */
   static List<Integer> missing(PartPlan plan, List<StoredPart> received) {
+    Map<Integer, Long> sizes = new HashMap<>();
+    received.forEach(part -> sizes.put(part.number(), part.size()));
     return IntStream.rangeClosed(1, plan.count())
-        .filter(
-            number ->
-                received.stream()
-                    .filter(part -> part.number() == number)
-                    .noneMatch(part -> part.size() == plan.sizeOf(number)))
+        .filter(number -> sizes.getOrDefault(number, -1L) != plan.sizeOf(number))
         .boxed()
         .toList();
   }
 
   private static ProblemError missingParts(List<Integer> missing) {
-    String first = String.join(", ", missing.stream().limit(20).map(String::valueOf).toList());
+    String first =
+        String.join(", ", missing.stream().limit(20).map(String::valueOf).toList())
+            + (missing.size() > 20 ? ", …" : "");
     return ProblemError.error(IngestProblem.MISSING_PARTS.code())
         .withDetail(
-            missing.size()
-                + " parts have not arrived or have the wrong length: "
-                + first
-                + (missing.size() > 20 ? ", …" : "")
-                + ".")
+            missing.size() + " parts have not arrived or have the wrong length: " + first + ".")
         .withMend("Send them and complete the session again.");
   }
 

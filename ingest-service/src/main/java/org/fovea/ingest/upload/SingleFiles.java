@@ -53,7 +53,7 @@ class SingleFiles {
     UploadEntity upload = factory.arrived(submission, path, digests, received.objectKey());
     upload.persistAndFlush();
     progress.receiving(upload.target(), Optional.empty(), List.of());
-    progress.verifying(upload.target());
+    progress.verifying(List.of(upload.target()));
     return Optional.of(upload);
   }
 

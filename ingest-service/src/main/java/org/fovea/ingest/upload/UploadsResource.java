@@ -81,9 +81,8 @@ class UploadsResource implements UploadsApi {
   public CompletedUploads completeUploads(String id, CompleteUploads body) {
     UUID submission = submissions.visible(id).id;
     List<Completion.Completed> completed =
-        body.getUploads().stream()
-            .map(wanted -> completion.complete(submission, UploadMapper.wanted(wanted)))
-            .toList();
+        completion.complete(
+            submission, body.getUploads().stream().map(UploadMapper::wanted).toList());
     verification.wake();
     return new CompletedUploads().items(completed.stream().map(bodies::body).toList());
   }
