@@ -39,7 +39,9 @@ final class RoleKeys {
       NewPrincipal person = new NewPrincipal().name("demo " + role.getValue()).addRolesItem(role);
       Principal principal = principals.addPrincipal(once + "-principal", person);
       String key =
-          principals.addKey(principal.getId(), once + "-key", new NewApiKey().label("demo")).getKey();
+          principals
+              .addKey(principal.getId(), once + "-key", new NewApiKey().label("demo"))
+              .getKey();
       Files.createDirectories(file.getParent());
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
