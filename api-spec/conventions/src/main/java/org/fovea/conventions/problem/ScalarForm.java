@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,7 @@ final class ScalarForm {
 
   /** An error unless the value can be read as {@code type}. */
   static Optional<ProblemError> check(String name, String value, Class<?> type) {
-    return Optional.ofNullable(FORMS.get(type))
+    return form(type)
         .filter(form -> !form.fits(value))
         .map(
             form ->
@@ -52,6 +54,23 @@ final class ScalarForm {
                     .withValue(value)
                     .withDetail("The value is not " + form.words() + ".")
                     .withMend("Send " + form.words() + "."));
+  }
+
+  private static Optional<Form> form(Class<?> type) {
+    return type.isEnum() ? Optional.of(choice(type)) : Optional.ofNullable(FORMS.get(type));
+  }
+
+  /** The text of a generated enum's constant is what travels. */
+  private static Form choice(Class<?> type) {
+    List<String> values = Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    return new Form(
+        "one of " + String.join(", ", values),
+        value -> {
+          if (!values.contains(value)) {
+            throw new IllegalArgumentException(value);
+          }
+          return value;
+        });
   }
 
   private static Object bool(String value) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import org.fovea.cli.connect.Connection;
 import org.fovea.client.ingest.PrincipalsApi;
 import org.fovea.client.ingest.invoker.ApiException;
@@ -40,7 +41,8 @@ final class RoleKeys {
       Principal principal = principals.addPrincipal(once + "-principal", person);
       String key =
           principals
-              .addKey(principal.getId(), once + "-key", new NewApiKey().label("demo"))
+              .addKey(
+                  principal.getId(), UUID.randomUUID().toString(), new NewApiKey().label("demo"))
               .getKey();
       Files.createDirectories(file.getParent());
       Files.createFile(
