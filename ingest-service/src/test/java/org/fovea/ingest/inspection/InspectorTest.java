@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** The inspector with its real processes. */
 class InspectorTest {
 
+  /** Long enough for the start of a process on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final Limits LIMITS = new Limits("64m", Duration.ofSeconds(30), 2, 1 << 20);
 
   private final Map<String, byte[]> files = new TreeMap<>();
@@ -69,11 +72,11 @@ class InspectorTest {
 
     List<InspectedFile> found =
         inspect(
-            new Limits("64m", Duration.ofSeconds(1), 1, 1 << 20),
+            new Limits("64m", PATIENCE, 1, 1 << 20),
             (key, offset, length) ->
                 key.equals("a.tif") ? late(key, offset, length) : open(key, offset, length));
 
-    assertEquals("inspecting it took longer than 1 s", found.get(0).fault().orElseThrow());
+    assertEquals("inspecting it took longer than 5 s", found.get(0).fault().orElseThrow());
     assertTrue(found.get(1).viewable());
   }
 
@@ -133,7 +136,7 @@ class InspectorTest {
   /** Bytes that come when the time is over. */
   private InputStream late(String key, long offset, long length) throws IOException {
     try {
-      new CountDownLatch(1).await(1500, TimeUnit.MILLISECONDS);
+      new CountDownLatch(1).await(PATIENCE.toMillis() + 500, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
