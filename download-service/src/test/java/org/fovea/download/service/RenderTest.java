@@ -53,6 +53,18 @@ class RenderTest extends ServiceTest {
   }
 
   @Test
+  void aBrowserThatPrefersOtherImagesGetsThePicture() throws Exception {
+    apply(segments().published());
+
+    call()
+        .header("Accept", "image/avif,image/webp,image/*,*/*;q=0.8")
+        .get("/v1/render/images/{id}/thumbnail", image)
+        .then()
+        .statusCode(200)
+        .contentType("image/png");
+  }
+
+  @Test
   void aThumbnailIsDrawnOnceAndKnownByItsTag() throws Exception {
     apply(segments().published());
     Response first = call().get("/v1/render/images/{id}/thumbnail?size=64", image);
