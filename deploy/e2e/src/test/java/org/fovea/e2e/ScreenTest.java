@@ -1,11 +1,13 @@
 package org.fovea.e2e;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,12 +119,14 @@ class ScreenTest {
 
   @Test
   void findsTheWellsAndImagesOfAGene() {
-    JsonNode wells =
-        api.get("/v1/search?type=well&filter=" + Api.encode("\"Gene Symbol\" = CDK5RAP2"));
-    JsonNode images =
-        api.get("/v1/search?type=image&filter=" + Api.encode("\"Gene Symbol\" = CDK5RAP2"));
-    assertEquals(4, wells.path("total").asInt());
-    assertEquals(4, images.path("total").asInt());
+    await().atMost(Duration.ofMinutes(2)).until(() -> found("image") > 0);
+    assertEquals(4, found("well"));
+    assertEquals(4, found("image"));
+  }
+
+  private static int found(String type) {
+    String filter = Api.encode("\"Gene Symbol\" = CDK5RAP2");
+    return api.get("/v1/search?type=" + type + "&filter=" + filter).path("total").asInt();
   }
 
   @Test
