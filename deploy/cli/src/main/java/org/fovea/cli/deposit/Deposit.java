@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.fovea.cli.connect.Connection;
 import org.fovea.cli.connect.Failure;
 import org.fovea.cli.connect.Problems;
+import org.fovea.cli.connect.Waits;
 import org.fovea.client.ingest.DocumentsApi;
 import org.fovea.client.ingest.IngestOperationsApi;
 import org.fovea.client.ingest.SubmissionsApi;

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.fovea.cli.connect.Connection;
 import org.fovea.cli.connect.Failure;
+import org.fovea.cli.connect.Waits;
 import org.fovea.client.ingest.UploadsApi;
 import org.fovea.client.ingest.invoker.ApiException;
 import org.fovea.client.ingest.model.CompleteUploads;

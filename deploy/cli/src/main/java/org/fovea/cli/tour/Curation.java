@@ -1,9 +1,9 @@
 package org.fovea.cli.tour;
 
 import java.io.PrintStream;
-import java.util.concurrent.TimeUnit;
 import org.fovea.cli.connect.Connection;
 import org.fovea.cli.connect.Failure;
+import org.fovea.cli.connect.Waits;
 import org.fovea.client.metadata.LifecycleApi;
 import org.fovea.client.metadata.MetadataOperationsApi;
 import org.fovea.client.metadata.StudiesApi;
@@ -40,7 +40,7 @@ final class Curation {
         stage = operation.getStage();
         out.println("  " + stage);
       }
-      pause();
+      Waits.pause(100);
       operation = new MetadataOperationsApi(client).getMetadataOperation(operation.getId());
     }
     Study study = new StudiesApi(client).getStudy(accession);
@@ -56,14 +56,5 @@ final class Curation {
         .map(header -> header.getValue().get(0))
         .findFirst()
         .orElseThrow(() -> new Failure("The study has no ETag."));
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure("Interrupted.");
-    }
   }
 }

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.fovea.cli.connect.Connection;
 import org.fovea.cli.connect.Failure;
 import org.fovea.cli.connect.Problems;
+import org.fovea.cli.connect.Waits;
 import org.fovea.cli.deposit.Deposit;
 import org.fovea.cli.deposit.TerminalProgress;
 import org.fovea.client.ingest.model.Role;
@@ -117,7 +117,7 @@ public final class Tour {
       if (answer.getTotal() > 0) {
         return answer;
       }
-      pause();
+      Waits.pause(150);
     }
     throw new Failure("No " + type + " was found where " + filter + ".");
   }
@@ -162,14 +162,5 @@ public final class Tour {
     out.println("  files    " + base + "/v1/files/" + accession + ".v1/");
     out.println("  search   " + base + "/v1/search?type=well&facet=Gene%20Symbol");
     out.println("  contract " + base + "/docs");
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(150);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure("Interrupted.");
-    }
   }
 }

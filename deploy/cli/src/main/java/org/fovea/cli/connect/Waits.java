@@ -1,14 +1,14 @@
-package org.fovea.cli.deposit;
+package org.fovea.cli.connect;
 
 import java.util.concurrent.TimeUnit;
-import org.fovea.cli.connect.Failure;
 
 /** Pauses between two questions to a server. */
-final class Waits {
+public final class Waits {
 
   private Waits() {}
 
-  static void pause(long milliseconds) {
+  /** Waits so long; an interrupt ends the command. */
+  public static void pause(long milliseconds) {
     try {
       TimeUnit.MILLISECONDS.sleep(milliseconds);
     } catch (InterruptedException e) {
