@@ -1,7 +1,9 @@
 package org.fovea.download.bytes;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,20 +13,29 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 
 /**
- * Moves one stream into one response. All steps run on the request's event loop but reading, which
- * runs on a worker. What fails before the first byte is answered like any failure; what fails later
- * cuts the connection, so that nobody takes a part for the whole.
+ * Moves one stream into one response, a few pieces at a time: a piece is read, on a worker, while
+ * those before it leave for the client, and never more than {@link #UNSENT} wait. All state belongs
+ * to one event loop. What fails before the first byte is answered like any failure; what fails
+ * later cuts the connection, so that nobody takes a part for the whole.
+ *
+ * <p>What room there is, the completed writes tell. The response's drain handler would not do: it
+ * stays set and is called each time the queue empties, so that two pieces would be under way at
+ * once, and over HTTP/2 writes and the end may overtake each other.
  */
 final class Pump {
   private static final Logger LOG = Logger.getLogger(Pump.class);
   private static final int PIECE = 128 * 1024;
+  private static final int UNSENT = 2;
 
   private final InputStream stream;
   private final ResteasyReactiveRequestContext request;
   private final ServerHttpResponse response;
   private final Context eventLoop;
-  private final byte[] buffer = new byte[PIECE];
   private final long length;
+  private long sent;
+  private int unsent;
+  private boolean reading;
+  private boolean exhausted;
   private boolean begun;
   private boolean ended;
 
@@ -38,52 +49,59 @@ final class Pump {
 
   /** Begins. A client that goes away while it is waited for is heard of only by its connection. */
   void start() {
-    response.addCloseHandler(this::abandon);
-    next();
+    response.addCloseHandler(() -> eventLoop.runOnContext(gone -> abandon()));
+    advance();
   }
 
-  /** Reads and sends the next piece, and goes on when there is room for more. */
-  private void next() {
-    eventLoop
-        .<Integer>executeBlocking(this::read, true)
-        .onComplete(
-            read -> {
-              if (read.failed()) {
-                fail(read.cause());
-              } else {
-                send(read.result());
-              }
-            });
+  /** Does what can be done now: reads on while there is room, ends once all has left. */
+  private void advance() {
+    if (ended || reading) {
+      return;
+    }
+    if (exhausted && unsent == 0) {
+      finish();
+    } else if (!exhausted && unsent < UNSENT) {
+      reading = true;
+      eventLoop.executeBlocking(this::read, true).onComplete(this::handleRead);
+    }
   }
 
-  private int read() throws IOException {
+  private byte[] read() throws IOException {
     try {
-      return stream.readNBytes(buffer, 0, PIECE);
+      byte[] piece = new byte[PIECE];
+      int count = stream.readNBytes(piece, 0, PIECE);
+      return count == PIECE ? piece : Arrays.copyOf(piece, count);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void send(int count) {
-    if (ended) {
-      return;
+  private void handleRead(AsyncResult<byte[]> read) {
+    reading = false;
+    if (read.failed()) {
+      fail(read.cause());
+    } else if (!ended) {
+      send(read.result());
+      advance();
     }
+  }
+
+  private void send(byte[] piece) {
     begin();
-    if (count == 0) {
-      end();
-      return;
+    exhausted = piece.length < PIECE;
+    if (piece.length > 0) {
+      unsent++;
+      sent += piece.length;
+      response.write(piece, failure -> eventLoop.runOnContext(written -> handleWritten(failure)));
     }
-    response.write(
-        Arrays.copyOf(buffer, count),
-        failure -> {
-          if (failure != null) {
-            fail(failure);
-          }
-        });
-    if (response.isWriteQueueFull()) {
-      response.addDrainHandler(this::next);
+  }
+
+  private void handleWritten(Throwable failure) {
+    unsent--;
+    if (failure == null) {
+      advance();
     } else {
-      next();
+      fail(failure);
     }
   }
 
@@ -96,6 +114,15 @@ final class Pump {
       response.setResponseHeader("Content-Length", String.valueOf(length));
     } else {
       response.setChunked(true);
+    }
+  }
+
+  /** A stream that ends before its promised length is a failure: its client must not trust it. */
+  private void finish() {
+    if (length >= 0 && sent != length) {
+      fail(new EOFException(sent + " bytes instead of " + length));
+    } else {
+      end();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.fovea.download.bytes;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,17 +10,20 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.download.bytes.StreamsResource.Told;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -66,15 +70,46 @@ class StreamWriterTest {
   }
 
   @Test
+  void aStreamShorterThanPromisedCutsTheConnection() {
+    assertThrows(IOException.class, () -> get("short", 1_000_000, -900_000));
+    await().until(() -> StreamsResource.TOLD.get("short").closed);
+  }
+
+  @RepeatedTest(20)
+  void aWholeStreamArrivesByteForByteHoweverSlowlyItIsRead() throws Exception {
+    try (InputStream body = open("long", 3_000_000)) {
+      long at = 0;
+      for (byte[] some = body.readNBytes(50_000); some.length > 0; some = body.readNBytes(50_000)) {
+        assertArrayEquals(Told.bytes(at, some.length), some, "at " + at);
+        at += some.length;
+      }
+      assertEquals(3_000_000, at);
+    }
+  }
+
+  @Test
+  void aClientThatPrefersAnotherProtocolIsAnsweredInHttp11() throws Exception {
+    assertEquals(HttpClient.Version.HTTP_1_1, get("version", 10, Long.MAX_VALUE).version());
+  }
+
+  @Test
   void aWholeStreamIsClosedToo() throws Exception {
     assertEquals(3_000_000, get("whole", 3_000_000, Long.MAX_VALUE).body().length());
     await().until(() -> StreamsResource.TOLD.get("whole").closed);
   }
 
   private static HttpResponse<String> get(String name, long length, long failsAt) throws Exception {
-    URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path(name, length, failsAt));
+    return send(path(name, length, failsAt), BodyHandlers.ofString());
+  }
+
+  private static InputStream open(String name, long length) throws Exception {
+    return send(path(name, length, Long.MAX_VALUE), BodyHandlers.ofInputStream()).body();
+  }
+
+  private static <T> HttpResponse<T> send(String path, BodyHandler<T> body) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        .send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(), body);
   }
 
   private static Socket ask(String name, long length, long failsAt) throws IOException {

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Streams that tell what was done with them. */
+/**
+ * Streams that tell what was done with them; a negative {@code failsAt} is where they end early.
+ */
 @Path("/test/streams/{name}/{length}/{failsAt}")
 public class StreamsResource {
   static final Map<String, Told> TOLD = new ConcurrentHashMap<>();
@@ -30,11 +32,22 @@ public class StreamsResource {
     final AtomicLong read = new AtomicLong();
     volatile boolean closed;
     private final long length;
+    private final long end;
     private final long failsAt;
 
     private Told(long length, long failsAt) {
       this.length = length;
-      this.failsAt = failsAt;
+      this.end = failsAt < 0 ? -failsAt : length;
+      this.failsAt = failsAt < 0 ? Long.MAX_VALUE : failsAt;
+    }
+
+    /** What stands at a place of the stream: no piece is like another. */
+    static byte[] bytes(long at, int count) {
+      byte[] bytes = new byte[count];
+      for (int i = 0; i < count; i++) {
+        bytes[i] = (byte) ((at + i) % 251);
+      }
+      return bytes;
     }
 
     @Override
@@ -53,9 +66,9 @@ public class StreamsResource {
       if (read.get() >= failsAt) {
         throw new IOException("told to fail");
       }
-      int given = (int) Math.min(count, length - read.get());
-      read.addAndGet(given);
-      return given == 0 ? -1 : given;
+      int given = (int) Math.min(count, end - read.get());
+      System.arraycopy(bytes(read.getAndAdd(given), given), 0, target, offset, given);
+      return given == 0 && count > 0 ? -1 : given;
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class FrontDoor implements AutoCloseable {
         new HttpServerOptions()
             .setHost(host)
             .setPort(port)
+            .setHttp2ClearTextEnabled(false)
             .setHandle100ContinueAutomatically(true)
             .setMaxInitialLineLength(LONGEST_LINE)
             .setMaxHeaderSize(2 * LONGEST_LINE);
