@@ -31,23 +31,7 @@ public final class Forms implements FormReader {
                 + input.documents().size()
                 + " documents is a study in a form that we know.");
     StudyLine study =
-        new StudyLine(
-            input.studyId(),
-            input.accession(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+        StudyLine.titled(input.studyId(), input.accession(), null, null);
     return new FormReading(
         "unknown",
         study,

@@ -71,23 +71,7 @@ class StudyPage {
   }
 
   private static StudyLine untold(Readable readable) {
-    return new StudyLine(
-        null,
-        null,
-        null,
-        readable.study().title(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return StudyLine.titled(null, null, null, readable.study().title());
   }
 
   private static String banner(StudyVersion version) {

@@ -81,7 +81,8 @@ public final class SampleContent {
                     "submitter")),
             List.of(new StudyLine.ClaimedIdentifier("idr:idr0030", "sameAs")),
             List.of(
-                Attribute.of("Study Title", title), Attribute.of("Study Person Email", E_MAIL))));
+                Attribute.of("Study Title", title), Attribute.of("Study Person Email", E_MAIL)),
+            List.of()));
   }
 
   List<DocumentLine> documents(

@@ -47,7 +47,8 @@ record Screen(String study, String accession, String word) {
             new StudyLine.Person(
                 "Barr", "Alexis", word + "@example.org", "237 Fulham Road", null, "submitter")),
         List.of(new StudyLine.ClaimedIdentifier("idr:idr0020", "sameAs")),
-        List.of(mail, Attribute.of("Study Person Address", "237 Fulham Road")));
+        List.of(mail, Attribute.of("Study Person Address", "237 Fulham Road")),
+        List.of());
   }
 
   List<DatasetLine> datasets() {

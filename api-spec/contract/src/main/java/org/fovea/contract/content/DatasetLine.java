@@ -10,6 +10,9 @@ import java.util.List;
  * @param path stable name inside the study ({@code screenA})
  * @param kind {@code component imageSet experiment screen}
  * @param name full name as sent ({@code idr0020-barr-chtog/screenA})
+ * @param associations of a component: which biosample went with which preparation, as sent
+ * @param declared of an image set: what the form says its images are
+ * @param sections the dataset's other sections in place
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DatasetLine(
@@ -21,13 +24,44 @@ public record DatasetLine(
     String description,
     List<Protocol> protocols,
     List<Phenotype> phenotypes,
-    List<Attribute> attributes)
+    List<Attribute> attributes,
+    List<Association> associations,
+    ImageSetDeclaration declared,
+    List<Section> sections)
     implements ContentLine {
 
   public DatasetLine {
     protocols = Lists.orEmpty(protocols);
     phenotypes = Lists.orEmpty(phenotypes);
     attributes = Lists.orEmpty(attributes);
+    associations = Lists.orEmpty(associations);
+    sections = Lists.orEmpty(sections);
+  }
+
+  /** A screen or an experiment, which have neither associations nor declared images. */
+  public DatasetLine(
+      String id,
+      String path,
+      String kind,
+      String name,
+      String title,
+      String description,
+      List<Protocol> protocols,
+      List<Phenotype> phenotypes,
+      List<Attribute> attributes) {
+    this(
+        id,
+        path,
+        kind,
+        name,
+        title,
+        description,
+        protocols,
+        phenotypes,
+        attributes,
+        null,
+        null,
+        null);
   }
 
   /** A protocol of the study file. */

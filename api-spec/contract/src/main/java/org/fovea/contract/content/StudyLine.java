@@ -13,6 +13,7 @@ import java.util.List;
  * @param license licence as sent, with {@code licenseUrl}
  * @param people contacts with e-mail, phone and address: shown to owner and curators only
  * @param attributes every study-level pair of the form, in order, those above included
+ * @param sections the form's other sections in place, those included that no adapter knows
  * @param releaseDate RFC 3339 full-date, absent when none was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,7 +33,8 @@ public record StudyLine(
     List<Publication> publications,
     List<Person> people,
     List<ClaimedIdentifier> identifiers,
-    List<Attribute> attributes)
+    List<Attribute> attributes,
+    List<Section> sections)
     implements ContentLine {
 
   public StudyLine {
@@ -42,6 +44,14 @@ public record StudyLine(
     people = Lists.orEmpty(people);
     identifiers = Lists.orEmpty(identifiers);
     attributes = Lists.orEmpty(attributes);
+    sections = Lists.orEmpty(sections);
+  }
+
+  /** A study of which only its title is told, or known. */
+  public static StudyLine titled(String id, String accession, String type, String title) {
+    return new StudyLine(
+        id, accession, type, title, null, null, null, null, null, null, null, null, null, null,
+        null, null, null);
   }
 
   /** A paper; {@code authors} is the author list as sent. */

@@ -60,7 +60,8 @@ final class StudyMapper {
         publications(),
         people(),
         identifiers(),
-        attributes);
+        attributes,
+        List.of());
   }
 
   private void reportMissing(String key) {
