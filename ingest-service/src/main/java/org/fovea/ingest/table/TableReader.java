@@ -8,9 +8,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fovea.ingest.validation.Findings;
 
@@ -19,12 +17,12 @@ public final class TableReader {
 
   private static final int SNIFFED = 1 << 16;
   private static final int LONGEST_CELL = 1 << 24;
-  private static final int POOLED_LENGTH = 80;
-  private static final int POOL_SIZE = 200_000;
+  private static final int POOL_BITS = 14;
+  private static final int SPREAD = 0x9E3779B9;
   private static final char NO_QUOTE = '\u0000';
 
   private final Findings findings;
-  private final Map<String, String> pool = new HashMap<>();
+  private final String[] pool = new String[1 << POOL_BITS];
 
   public TableReader(Findings findings) {
     this.findings = findings;
@@ -48,8 +46,10 @@ public final class TableReader {
       List<Row> rows = read(source, decoding, delimiter, '"');
       return Optional.of(withoutSwallowedRows(source, decoding, delimiter, rows));
     } catch (IOException | UncheckedIOException | CsvParseException e) {
+      boolean tooLong =
+          e instanceof TextTooLongException || e.getCause() instanceof TextTooLongException;
       findings
-          .of(TextRule.DOCUMENT_UNREADABLE)
+          .of(tooLong ? TextRule.DOCUMENT_TOO_LONG : TextRule.DOCUMENT_UNREADABLE)
           .in(source.path())
           .say("The document cannot be read: " + e.getMessage());
       return Optional.empty();
@@ -95,12 +95,14 @@ public final class TableReader {
     return rows;
   }
 
-  // Cells repeat down a column; one copy of each short one keeps a million rows small.
+  // Cells repeat down a column; one copy of each keeps a million rows small. A place holds the text
+  // met last, so that keys, which never repeat, cannot fill the pool.
   private String pooled(String cell) {
-    if (cell.length() > POOLED_LENGTH || pool.size() >= POOL_SIZE) {
-      return pool.getOrDefault(cell, cell);
+    int place = (cell.hashCode() * SPREAD) >>> (Integer.SIZE - POOL_BITS);
+    if (!cell.equals(pool[place])) {
+      pool[place] = cell;
     }
-    return pool.computeIfAbsent(cell, same -> same);
+    return pool[place];
   }
 
   // A quotation mark that is never closed makes one cell of all that follows, line ends and

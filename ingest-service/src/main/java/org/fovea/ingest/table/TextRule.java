@@ -9,6 +9,10 @@ public enum TextRule implements Rule {
       Severity.ERROR,
       "document-unreadable",
       "Send the document again; a gzip file must be complete."),
+  DOCUMENT_TOO_LONG(
+      Severity.ERROR,
+      "document-too-long",
+      "Split the table, or ask the operator to give ingest more memory."),
   BYTE_ORDER_MARK(
       Severity.WARNING, "byte-order-mark", "Save the file as UTF-8 without a byte-order mark."),
   LINE_ENDS(Severity.WARNING, "line-ends", "Save the file with line feeds (Unix line ends)."),

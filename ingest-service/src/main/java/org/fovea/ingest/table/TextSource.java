@@ -5,12 +5,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** A text document that may be gzipped; findings name it by {@code path}. */
-public record TextSource(String path, Opener opener) {
+/**
+ * A text document that may be gzipped; findings name it by {@code path}.
+ *
+ * @param limit bytes of text that are read at most; a small file may unpack to any size
+ */
+public record TextSource(String path, Opener opener, long limit) {
 
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
   private static final int BUFFER = 1 << 16;
+
+  /** A table takes about twice its text, and a submission has several. */
+  private static final int SHARE_OF_MEMORY = 4;
+
+  /** A document of which as much is read as this process can hold. */
+  public TextSource(String path, Opener opener) {
+    this(path, opener, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+  }
 
   /** Opens the stored bytes; may be called more than once. */
   @FunctionalInterface
@@ -18,14 +30,18 @@ public record TextSource(String path, Opener opener) {
     InputStream open() throws IOException;
   }
 
-  /** The text's bytes, unpacked when they are gzip, whatever the name says. */
+  /**
+   * The text's bytes, unpacked when they are gzip, whatever the name says. Reading fails beyond the
+   * limit.
+   */
   public InputStream bytes() throws IOException {
     InputStream stored = new BufferedInputStream(opener.open(), BUFFER);
     try {
       stored.mark(2);
       boolean packed = stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
       stored.reset();
-      return packed ? new BufferedInputStream(new GZIPInputStream(stored, BUFFER), BUFFER) : stored;
+      InputStream text = packed ? new GZIPInputStream(stored, BUFFER) : stored;
+      return new BufferedInputStream(new LimitedStream(text, limit), BUFFER);
     } catch (IOException e) {
       stored.close();
       throw e;

@@ -46,6 +46,19 @@ class TableReaderTest {
   }
 
   @Test
+  void aSmallFileThatUnpacksToMoreThanMayBeHeldIsRefused() throws IOException {
+    byte[] bomb = gzipped("Plate\tWell\n" + "P1\tA1\n".repeat(1_000_000));
+
+    Optional<Table> table =
+        new TableReader(findings)
+            .table(new TextSource("t.txt.gz", () -> new ByteArrayInputStream(bomb), 1 << 20));
+
+    assertTrue(table.isEmpty());
+    assertEquals(List.of("document-too-long"), codes());
+    assertTrue(bomb.length < 1 << 20, "packed it is small");
+  }
+
+  @Test
   void tabsSeparateCellsAndQuotesMayHoldThem() {
     Table table = read("Plate\tBuild\nP1\t\"GRCh37, release \"\"61\"\"\"\n");
     assertEquals(List.of("Plate", "Build"), table.headers());
@@ -68,11 +81,15 @@ class TableReaderTest {
 
   @Test
   void aGzippedTableIsUnpackedWhateverItsName() throws IOException {
+    assertEquals(1, read("t.txt", gzipped("Plate\tWell\nP1\tA1\n")).orElseThrow().rows().size());
+  }
+
+  private static byte[] gzipped(String text) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-      gzip.write("Plate\tWell\nP1\tA1\n".getBytes(UTF_8));
+      gzip.write(text.getBytes(UTF_8));
     }
-    assertEquals(1, read("t.txt", packed.toByteArray()).orElseThrow().rows().size());
+    return packed.toByteArray();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fovea.standalone.home.Exit;
 import org.fovea.standalone.home.Home;
 import org.fovea.standalone.home.Refusal;
@@ -19,15 +20,20 @@ public final class Services {
   /** Services that hash or move bytes: C2's SHA-256 intrinsic is ten times the speed of C1's. */
   private static final List<String> HOT = List.of("ingest", "download");
 
+  private static final String MEMORY = "256m";
+
+  /** Ingest holds the tables of a submission while it reads them, the others hold a page. */
+  private static final String MEMORY_OF_INGEST = "512m";
+
   private final Path checkout;
   private final Home home;
-  private final String memory;
+  private final Optional<String> memory;
 
   /**
    * @param checkout folder that holds {@code ingest-service} and the others, built
-   * @param memory largest heap of a service, as {@code -Xmx} takes it
+   * @param memory largest heap of each service, as {@code -Xmx} takes it; empty for the defaults
    */
-  public Services(Path checkout, Home home, String memory) {
+  public Services(Path checkout, Home home, Optional<String> memory) {
     this.checkout = checkout;
     this.home = home;
     this.memory = memory;
@@ -58,9 +64,13 @@ public final class Services {
         service, command(service), all, home.log(service), Probes.health(port, instance));
   }
 
+  private String memoryOf(String service) {
+    return memory.orElse(service.equals("ingest") ? MEMORY_OF_INGEST : MEMORY);
+  }
+
   private List<String> command(String service) {
     List<String> command =
-        new ArrayList<>(List.of(Java.program(), "-Xmx" + memory, "-XX:+UseSerialGC"));
+        new ArrayList<>(List.of(Java.program(), "-Xmx" + memoryOf(service), "-XX:+UseSerialGC"));
     if (!HOT.contains(service)) {
       command.add("-XX:TieredStopAtLevel=1");
     }

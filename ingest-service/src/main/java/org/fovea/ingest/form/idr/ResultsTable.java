@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.fovea.contract.content.Origin;
 import org.fovea.contract.content.ResultRowLine;
 import org.fovea.contract.content.ResultRowLine.Cell;
@@ -27,13 +28,11 @@ final class ResultsTable {
 
     private final Row row;
     private final int number;
-    private final List<Cell> cells;
     private final List<Subject> subjects = new ArrayList<>(1);
 
-    private Line(Row row, int number, List<Cell> cells) {
+    private Line(Row row, int number) {
       this.row = row;
       this.number = number;
-      this.cells = cells;
     }
 
     Row row() {
@@ -60,9 +59,7 @@ final class ResultsTable {
     this.columns = columns;
     this.phenotypes = phenotypes;
     for (Row row : table.rows()) {
-      List<Cell> cells =
-          columns.stream().map(column -> column.numbers().cell(row.cell(column.source()))).toList();
-      lines.add(new Line(row, row.number() - table.headerRow(), cells));
+      lines.add(new Line(row, row.number() - table.headerRow()));
     }
   }
 
@@ -98,20 +95,24 @@ final class ResultsTable {
         join);
   }
 
-  List<ResultRowLine> rowLines(Subjects kind) {
-    return lines.stream()
-        .map(
-            line -> {
-              List<String> ids = line.subjects.stream().map(Subject::id).toList();
-              return new ResultRowLine(
-                  name.id(),
-                  line.number,
-                  line.cells,
-                  kind == Subjects.WELLS ? ids : List.of(),
-                  kind == Subjects.IMAGES ? ids : List.of(),
-                  ownLevel(line).map(Level::raw).orElse(null));
-            })
-        .toList();
+  /** The row of each line, made when it is asked for. */
+  List<Supplier<ResultRowLine>> rowLines(Subjects kind) {
+    return lines.stream().<Supplier<ResultRowLine>>map(line -> () -> rowLine(line, kind)).toList();
+  }
+
+  private ResultRowLine rowLine(Line line, Subjects kind) {
+    List<String> ids = line.subjects.stream().map(Subject::id).toList();
+    return new ResultRowLine(
+        name.id(),
+        line.number,
+        columns.stream().map(column -> cell(column, line)).toList(),
+        kind == Subjects.WELLS ? ids : List.of(),
+        kind == Subjects.IMAGES ? ids : List.of(),
+        ownLevel(line).map(Level::raw).orElse(null));
+  }
+
+  private static Cell cell(ResultColumn column, Line line) {
+    return column.numbers().cell(line.row.cell(column.source()));
   }
 
   /** What results are joined to. */
@@ -171,7 +172,7 @@ final class ResultsTable {
   List<Score> scores(Line line) {
     List<Score> scores = new ArrayList<>();
     for (ResultColumn column : columns) {
-      Cell cell = line.cells.get(column.column().position());
+      Cell cell = cell(column, line);
       boolean result = column.use() == Use.VALUE || column.use() == Use.PHENOTYPE_LEVEL;
       if (result && !cell.raw().isBlank()) {
         scores.add(

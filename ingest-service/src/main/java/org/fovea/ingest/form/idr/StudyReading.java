@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.contract.content.PlateLine;
@@ -21,6 +22,7 @@ import org.fovea.ingest.assembly.DeclaredImage;
 import org.fovea.ingest.assembly.EntityIds;
 import org.fovea.ingest.assembly.FileEntry;
 import org.fovea.ingest.assembly.ImageAssembly;
+import org.fovea.ingest.form.DeferredLines;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.idr.ResultsTable.Subjects;
@@ -58,15 +60,14 @@ final class StudyReading {
     Assembled assembled = assemble(readings);
     Set<String> withImages = wellsOf(assembled.images());
     List<PlateLine> plates = new ArrayList<>();
-    List<WellLine> wells = new ArrayList<>();
+    List<Supplier<WellLine>> wells = new ArrayList<>();
     for (ComponentReading reading : readings) {
       WellMapper mapper = new WellMapper(reading);
       Set<String> imaged = new HashSet<>();
       for (Well well : reading.layout().wells()) {
-        WellLine line = mapper.map(well, withImages);
-        wells.add(line);
-        if (line.imaged()) {
-          imaged.add(line.id());
+        wells.add(() -> mapper.map(well, withImages));
+        if (mapper.isImaged(well, withImages)) {
+          imaged.add(well.subject().id());
         }
       }
       plates.addAll(new PlateMapper(ids, reading).map(imaged));
@@ -78,7 +79,7 @@ final class StudyReading {
         datasets,
         input.files().stream().map(new FileMapper(assembled.images())::map).toList(),
         plates,
-        wells,
+        new DeferredLines<>(wells),
         assembled.images(),
         tables(readings),
         rows(readings),
@@ -131,11 +132,11 @@ final class StudyReading {
   }
 
   private static List<ResultRowLine> rows(List<ComponentReading> readings) {
-    List<ResultRowLine> rows = new ArrayList<>();
+    List<Supplier<ResultRowLine>> rows = new ArrayList<>();
     for (ComponentReading reading : readings) {
       Subjects kind = reading.component().isScreen() ? Subjects.WELLS : Subjects.IMAGES;
       reading.results().forEach(results -> rows.addAll(results.rowLines(kind)));
     }
-    return rows;
+    return new DeferredLines<>(rows);
   }
 }

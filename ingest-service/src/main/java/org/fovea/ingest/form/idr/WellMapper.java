@@ -48,6 +48,11 @@ final class WellMapper {
     return !text(well.subject(), columns.get(well.subject().table()).channels()).isEmpty();
   }
 
+  /** As the library says, or because the well has images. */
+  boolean isImaged(Well well, Set<String> wellsWithImages) {
+    return isImagedByLibrary(well) || wellsWithImages.contains(well.subject().id());
+  }
+
   WellLine map(Well well, Set<String> wellsWithImages) {
     Subject subject = well.subject();
     Columns own = columns.get(subject.table());
@@ -60,7 +65,7 @@ final class WellMapper {
         well.name().toString(),
         well.name().row(),
         well.name().column(),
-        isImagedByLibrary(well) || wellsWithImages.contains(subject.id()),
+        isImaged(well, wellsWithImages),
         controlType.isEmpty() ? null : controlType,
         own.treatments().of(row),
         own.attributes().of(row),
