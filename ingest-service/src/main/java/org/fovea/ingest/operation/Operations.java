@@ -1,7 +1,5 @@
 package org.fovea.ingest.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fovea.conventions.event.TraceParent;
 import org.fovea.conventions.problem.ProblemException;
-import org.fovea.conventions.problem.Problems;
 import org.fovea.conventions.sql.Sql;
+import org.fovea.ingest.file.Json;
 import org.fovea.ingest.operation.OperationEntity.Kind;
 import org.fovea.ingest.operation.OperationEntity.Stage;
 import org.fovea.ingest.operation.OperationEntity.State;
@@ -25,15 +23,11 @@ public class Operations {
 
   private final EntityManager entities;
   private final Sql sql;
-  private final Problems problems;
-  private final ObjectMapper mapper;
 
   @Inject
-  Operations(EntityManager entities, Sql sql, Problems problems, ObjectMapper mapper) {
+  Operations(EntityManager entities, Sql sql) {
     this.entities = entities;
     this.sql = sql;
-    this.problems = problems;
-    this.mapper = mapper;
   }
 
   /** A new operation, committed with the current transaction. */
@@ -96,6 +90,7 @@ public class Operations {
     sql.update("update operation set attempts = attempts + 1 where id = ?", id);
   }
 
+  /** Ends it; {@code result} is the id of what it led to. */
   public void succeed(UUID id, String result) {
     sql.update(
         "update operation set state = 'SUCCEEDED', result = ?, updated_at = now() where id = ? and"
@@ -111,15 +106,7 @@ public class Operations {
         update operation set state = 'FAILED', problem = ?::jsonb, updated_at = now()
         where id = ? and state = 'RUNNING'\
         """,
-        json(problems.describe(problem, "/v1/operations/ingest/" + id)),
+        Json.write(Failure.of(problem)),
         id);
-  }
-
-  private String json(Object problem) {
-    try {
-      return mapper.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

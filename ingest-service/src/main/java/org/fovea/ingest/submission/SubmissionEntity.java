@@ -117,9 +117,4 @@ public class SubmissionEntity extends PanacheEntityBase {
   public Optional<String> title() {
     return Optional.ofNullable(title);
   }
-
-  /** URL of the submission. */
-  public String url() {
-    return "/v1/submissions/" + id;
-  }
 }

@@ -67,7 +67,7 @@ class StudyFollower implements EventHandler<StudyState> {
       return;
     }
     if (version.operation() != null) {
-      operations.succeed(UUID.fromString(version.operation()), "/v1/studies/" + state.accession());
+      operations.succeed(UUID.fromString(version.operation()), state.accession());
     }
     submission.follow(State.valueOf(version.state().name()));
   }
