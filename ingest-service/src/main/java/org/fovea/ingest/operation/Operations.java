@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,15 +64,16 @@ public class Operations {
         .firstResultOptional();
   }
 
-  /** Those that wait for a worker, the oldest first. */
-  @Transactional
+  /** Those that wait for a worker now, the oldest first. */
   public List<UUID> waiting(int limit) {
-    return OperationEntity.<OperationEntity>find(
-            "state = ?1 and stage <> ?2 order by createdAt", State.RUNNING, Stage.RECORD)
-        .page(0, limit)
-        .stream()
-        .map(operation -> operation.id)
-        .toList();
+    return sql.list(
+        """
+        select id from operation
+        where state = 'RUNNING' and stage <> 'RECORD' and not_before <= clock_timestamp()
+        order by created_at limit ?\
+        """,
+        row -> row.getObject(1, UUID.class),
+        limit);
   }
 
   /** How far it is. */
@@ -88,6 +90,17 @@ public class Operations {
   /** Another attempt begins. */
   public void attempt(UUID id) {
     sql.update("update operation set attempts = attempts + 1 where id = ?", id);
+  }
+
+  /** The attempt failed for reasons that may pass: no worker takes it up before the pause is over. */
+  public void retryAfter(UUID id, Duration pause) {
+    sql.update(
+        """
+        update operation set not_before = clock_timestamp() + ? * interval '1 millisecond'
+        where id = ?\
+        """,
+        pause.toMillis(),
+        id);
   }
 
   /** Ends it; {@code result} is the id of what it led to. */

@@ -32,8 +32,7 @@ class OperationMapperTest {
     // Then
     assertEquals(FIRST + "/v1/studies/FVA-7", at(FIRST, submitted).getResult());
     assertEquals(MOVED + "/v1/studies/FVA-7", at(MOVED, submitted).getResult());
-    assertEquals(
-        MOVED + "/v1/operations/ingest/" + submitted.id, at(MOVED, submitted).getUrl());
+    assertEquals(MOVED + "/v1/operations/ingest/" + submitted.id, at(MOVED, submitted).getUrl());
   }
 
   @Test

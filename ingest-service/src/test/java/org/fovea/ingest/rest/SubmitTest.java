@@ -96,7 +96,7 @@ class SubmitTest {
   }
 
   @Test
-  void refusalOfTheRecordOpensTheDraftAgain() {
+  void submissionRefusedByTheRecordComesBackAndGoesInAsTheNextAttempt() {
     // Given
     String draft = wholeScreen(depositor);
     Response accepted = submit(depositor, draft);
@@ -109,8 +109,23 @@ class SubmitTest {
     ended(depositor, accepted)
         .then()
         .body("state", equalTo("FAILED"))
+        .body("problem.code", equalTo("refused"))
         .body("problem.errors[0].detail", equalTo("Chunk 3 is damaged."));
-    depositor.get(draft).then().body("state", equalTo("DRAFT"));
+    depositor
+        .get(draft)
+        .then()
+        .body("state", equalTo("RETURNED"))
+        .body("counts.verified", equalTo(2))
+        .body("missing", empty());
+
+    // When
+    Response again = submit(depositor, draft);
+    SubmissionSubmitted second = submissions(event.study(), 2).get(1);
+    TestEvents.publish(state(second, StudyState.State.SUBMITTED, 2, List.of()));
+
+    // Then
+    assertEquals(2, second.attempt());
+    ended(depositor, again).then().body("state", equalTo("SUCCEEDED"));
   }
 
   @Test
@@ -248,9 +263,16 @@ class SubmitTest {
   }
 
   private static SubmissionSubmitted submitted(String study) {
+    return submissions(study, 1).get(0);
+  }
+
+  private static List<SubmissionSubmitted> submissions(String study, int count) {
     return TestEvents.await(
-            Topics.SUBMISSIONS, study, SubmissionSubmitted.class, events -> !events.isEmpty(), SOON)
-        .get(0);
+        Topics.SUBMISSIONS,
+        study,
+        SubmissionSubmitted.class,
+        events -> events.size() >= count,
+        SOON);
   }
 
   private static Response ended(Calls caller, Response accepted) {
@@ -288,6 +310,7 @@ class SubmitTest {
         List.of(version),
         ReleaseRule.ON_ACCEPTANCE,
         refusals,
-        null);
+        null,
+        refusals.isEmpty() ? null : new StudyState.Refused(event.operation(), "refused"));
   }
 }
