@@ -24,6 +24,7 @@ import org.fovea.download.bytes.Segment;
 import org.fovea.download.bytes.Validators;
 import org.fovea.download.holding.Holding;
 import org.fovea.download.holding.Holdings;
+import org.fovea.download.holding.Links;
 import org.fovea.download.holding.Reference;
 import org.fovea.download.selection.SelectionParameters;
 
@@ -33,6 +34,7 @@ class ArchivesResource implements ArchivesApi {
   private static final String SUFFIX = ".zip";
 
   @Inject Holdings holdings;
+  @Inject Links links;
   @Inject Bundles bundles;
   @Inject SelectionParameters parameters;
   @Inject ByteAnswers bytes;
@@ -124,8 +126,7 @@ class ArchivesResource implements ArchivesApi {
     String query = routing.request().query();
     answers.status(307);
     answers.header(
-        HttpHeaders.LOCATION,
-        "/v1/archives/" + holding.name() + SUFFIX + (query == null ? "" : "?" + query));
+        HttpHeaders.LOCATION, links.archive(holding, SUFFIX + (query == null ? "" : "?" + query)));
     answers.header(HttpHeaders.CACHE_CONTROL, Audience.of(holding.open()).cacheControl());
     return InputStream.nullInputStream();
   }

@@ -4,43 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * Paths of files in URLs: any UTF-8, percent-encoded once. The raw path of the request is decoded
- * here because a router folds {@code a//b}, resolves {@code ..} and lets {@code %00} through, each
- * of which would answer with another file.
+ * Paths of files in requests: any UTF-8, percent-encoded once. The raw path is decoded here because
+ * a router folds {@code a//b}, resolves {@code ..} and lets {@code %00} through, each of which
+ * would answer with another file.
  */
 public final class UrlPath {
-  private static final String UNRESERVED = "-._~";
-
   private UrlPath() {}
-
-  /** Encodes a path, its slashes kept. */
-  public static String encode(String path) {
-    return Arrays.stream(path.split("/", -1))
-        .map(UrlPath::encodeSegment)
-        .collect(Collectors.joining("/"));
-  }
-
-  /**
-   * Encodes one segment, so that it is read back as it is, even {@code .} and {@code a:b} in a
-   * relative link.
-   */
-  public static String encodeSegment(String segment) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte b : segment.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain =
-          b >= 'a' && b <= 'z'
-              || b >= 'A' && b <= 'Z'
-              || b >= '0' && b <= '9'
-              || UNRESERVED.indexOf(b) >= 0;
-      encoded.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
-    }
-    return encoded.toString();
-  }
 
   /**
    * Decodes a raw path; absent when it is no UTF-8, holds NUL, or has an empty, {@code .} or {@code

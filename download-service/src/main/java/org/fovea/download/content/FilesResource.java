@@ -21,18 +21,19 @@ import org.fovea.download.bytes.Preflight;
 import org.fovea.download.bytes.ReprDigest;
 import org.fovea.download.bytes.Representation;
 import org.fovea.download.bytes.Representation.Audience;
-import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.bytes.Validators;
 import org.fovea.download.holding.FileRepository;
 import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
 import org.fovea.download.holding.Holdings;
+import org.fovea.download.holding.Links;
 import org.fovea.download.holding.Reference;
 
 /** {@code /v1/files/…}. */
 @Blocking
 class FilesResource implements FilesApi {
   @Inject Holdings holdings;
+  @Inject Links links;
   @Inject FileRepository files;
   @Inject FolderAnswers folders;
   @Inject ByteAnswers bytes;
@@ -103,7 +104,7 @@ class FilesResource implements FilesApi {
     Map<String, String> more = new LinkedHashMap<>();
     more.put("Repr-Digest", ReprDigest.ofSha256(file.sha256()));
     more.put(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(file.name()));
-    more.put(HttpHeaders.LINK, links(holding, file));
+    more.put(HttpHeaders.LINK, related(holding, file));
     more.put("Content-Security-Policy", "sandbox");
     return new Representation(
         Validators.ofSha256(file.sha256(), holding.publishedAt()),
@@ -113,16 +114,15 @@ class FilesResource implements FilesApi {
         more);
   }
 
-  private static String links(Holding holding, HeldFile file) {
+  private String related(Holding holding, HeldFile file) {
     String folder = file.path().substring(0, file.path().length() - file.name().length());
-    return "</v1/files/%s/%s>; rel=\"collection\", </v1/studies/%s>; rel=\"describedby\""
-        .formatted(holding.name(), UrlPath.encode(folder), holding.accession());
+    return "<%s>; rel=\"collection\", <%s>; rel=\"describedby\""
+        .formatted(links.file(holding, folder), links.study(holding));
   }
 
   private InputStream redirect(Holding holding, String rawPath) {
     answers.status(307);
-    answers.header(
-        HttpHeaders.LOCATION, "/v1/files/" + holding.name() + "/" + rawPath + requested.query());
+    answers.header(HttpHeaders.LOCATION, links.encodedFile(holding, rawPath + requested.query()));
     answers.header(HttpHeaders.CACHE_CONTROL, Audience.of(holding.open()).cacheControl());
     return InputStream.nullInputStream();
   }

@@ -6,19 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.fovea.contract.download.model.FileListing;
 import org.fovea.contract.download.model.FileListingItem;
-import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.holding.FolderEntry;
 import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
+import org.fovea.download.holding.Links;
 
 /** Writes folders as the contract shows them. */
 @ApplicationScoped
 class FolderMapper {
   private final ObjectMapper mapper;
+  private final Links links;
 
   @Inject
-  FolderMapper(ObjectMapper mapper) {
+  FolderMapper(ObjectMapper mapper, Links links) {
     this.mapper = mapper;
+    this.links = links;
   }
 
   byte[] json(Folder folder) {
@@ -36,11 +38,11 @@ class FolderMapper {
     }
   }
 
-  private static FileListingItem item(Holding holding, FolderEntry entry) {
+  private FileListingItem item(Holding holding, FolderEntry entry) {
     FileListingItem item = new FileListingItem();
     item.setName(entry.name());
     item.setPath(entry.path());
-    item.setUrl("/v1/files/" + holding.name() + "/" + UrlPath.encode(entry.path()));
+    item.setUrl(links.file(holding, entry.path()));
     item.setKind(FileListingItem.KindEnum.DIRECTORY);
     if (entry instanceof FolderEntry.File held) {
       HeldFile file = held.file();

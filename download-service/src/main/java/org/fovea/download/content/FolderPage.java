@@ -1,7 +1,7 @@
 package org.fovea.download.content;
 
 import java.util.Locale;
-import org.fovea.download.bytes.UrlPath;
+import org.fovea.conventions.link.PercentEncoding;
 import org.fovea.download.holding.FolderEntry;
 import org.fovea.download.holding.HeldFile;
 
@@ -72,7 +72,7 @@ final class FolderPage {
 
   private static String row(String name, String slash, String size, String digest) {
     return "<tr><td><a href=\"%s%s\">%s%s</a></td><td class=\"size\">%s</td><td class=\"digest\">%s</td></tr>\n"
-        .formatted(UrlPath.encodeSegment(name), slash, escape(name), slash, size, digest);
+        .formatted(PercentEncoding.segment(name), slash, escape(name), slash, size, digest);
   }
 
   private static String size(long bytes) {

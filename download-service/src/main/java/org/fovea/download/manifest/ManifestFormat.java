@@ -2,7 +2,6 @@ package org.fovea.download.manifest;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.fovea.download.bytes.UrlPath;
 import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
 
@@ -96,10 +95,5 @@ enum ManifestFormat {
 
   String tail() {
     return "";
-  }
-
-  /** The URL of a file at the front door. */
-  static String url(String baseUrl, Holding holding, HeldFile file) {
-    return baseUrl + "/v1/files/" + holding.name() + "/" + UrlPath.encode(file.path());
   }
 }

@@ -9,7 +9,6 @@ import java.io.SequenceInputStream;
 import java.util.Iterator;
 import java.util.List;
 import org.fovea.contract.download.ManifestsApi;
-import org.fovea.conventions.config.FoveaConfig;
 import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
@@ -19,6 +18,7 @@ import org.fovea.download.holding.DownloadProblem;
 import org.fovea.download.holding.HeldFile;
 import org.fovea.download.holding.Holding;
 import org.fovea.download.holding.Holdings;
+import org.fovea.download.holding.Links;
 import org.fovea.download.holding.Reference;
 import org.fovea.download.selection.SelectedFiles;
 import org.fovea.download.selection.SelectionParameters;
@@ -30,7 +30,7 @@ class ManifestsResource implements ManifestsApi {
   @Inject SelectedFiles selected;
   @Inject SelectionParameters parameters;
   @Inject Answers answers;
-  @Inject FoveaConfig config;
+  @Inject Links links;
   @Inject RoutingContext routing;
 
   @Override
@@ -66,7 +66,7 @@ class ManifestsResource implements ManifestsApi {
       throw new ProblemException(DownloadProblem.EMPTY_SELECTION);
     }
     answers.header(HttpHeaders.CONTENT_TYPE, format.mediaType());
-    return new SequenceInputStream(new ManifestText(format, config.baseUrl(), holding, files));
+    return new SequenceInputStream(new ManifestText(format, links, holding, files));
   }
 
   private InputStream redirect(Holding holding, ManifestFormat format) {
@@ -74,7 +74,7 @@ class ManifestsResource implements ManifestsApi {
     answers.status(307);
     answers.header(
         HttpHeaders.LOCATION,
-        "/v1/manifests/" + holding.name() + format.suffix() + (query == null ? "" : "?" + query));
+        links.manifest(holding, format.suffix() + (query == null ? "" : "?" + query)));
     return InputStream.nullInputStream();
   }
 }

@@ -156,7 +156,7 @@ class ArchivesTest extends ServiceTest {
         .body("version", is(1))
         .body("files[0].path", is("gain.mrc"))
         .body("files[0].sha256", is(Deposit.sha256(Deposit.text("gain"))))
-        .body("files[0].url", containsString("/v1/files/" + deposit.accession + ".v1/gain.mrc"));
+        .body("files[0].url", equalTo(DOOR + "/v1/files/" + deposit.accession + ".v1/gain.mrc"));
     call()
         .get("/v1/manifests/{a}.v1.tsv", deposit.accession)
         .then()
@@ -172,7 +172,8 @@ class ArchivesTest extends ServiceTest {
         .get("/v1/archives/{a}.zip?role=gain", deposit.accession)
         .then()
         .statusCode(307)
-        .header("Location", equalTo("/v1/archives/" + deposit.accession + ".v1.zip?role=gain"));
+        .header(
+            "Location", equalTo(DOOR + "/v1/archives/" + deposit.accession + ".v1.zip?role=gain"));
   }
 
   @Test

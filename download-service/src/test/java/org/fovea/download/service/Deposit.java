@@ -165,7 +165,8 @@ final class Deposit {
         List.of(version),
         ReleaseRule.ON_ACCEPTANCE,
         List.of(),
-        tombstone);
+        tombstone,
+        null);
   }
 
   static String sha256(byte[] bytes) {

@@ -18,8 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Random;
+import org.fovea.conventions.link.PercentEncoding;
 import org.fovea.conventions.testing.RealParts;
-import org.fovea.download.bytes.UrlPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +50,10 @@ class FilesTest extends ServiceTest {
         .header("Access-Control-Expose-Headers", containsString("Repr-Digest"))
         .header("Repr-Digest", containsString("sha-256=:"))
         .header("Content-Disposition", containsString("hello.tif"))
+        .header(
+            "Link",
+            containsString(
+                "<" + DOOR + "/v1/studies/" + deposit.accession + ">; rel=\"describedby\""))
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Encoding", nullValue());
   }
@@ -199,12 +203,12 @@ class FilesTest extends ServiceTest {
         .get("/v1/files/{a}/plate1/hello.tif", deposit.accession)
         .then()
         .statusCode(307)
-        .header("Location", "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif");
+        .header("Location", DOOR + "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif");
     call()
         .get("/v1/files/{a}/", deposit.accession)
         .then()
         .statusCode(307)
-        .header("Location", "/v1/files/" + deposit.accession + ".v1/");
+        .header("Location", DOOR + "/v1/files/" + deposit.accession + ".v1/");
   }
 
   @Test
@@ -237,7 +241,7 @@ class FilesTest extends ServiceTest {
     apply(deposit.published());
 
     call()
-        .get("/v1/files/" + deposit.accession + ".v1/odd/" + UrlPath.encode(name))
+        .get("/v1/files/" + deposit.accession + ".v1/odd/" + PercentEncoding.path(name))
         .then()
         .statusCode(200)
         .body(equalTo("hello, pixels"));

@@ -36,12 +36,13 @@ class FoldersTest extends ServiceTest {
         .statusCode(200)
         .body("items.name", equalTo(List.of("a", "b.tif", "hello.tif")))
         .body("items.kind", equalTo(List.of("directory", "file", "file")))
-        .body("items[2].sha256", is(SHA256));
+        .body("items[2].sha256", is(SHA256))
+        .body("items[2].url", is(DOOR + "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif"));
     call()
         .get("/v1/files/{a}.v1/plate1", deposit.accession)
         .then()
         .statusCode(307)
-        .header("Location", "/v1/files/" + deposit.accession + ".v1/plate1/");
+        .header("Location", DOOR + "/v1/files/" + deposit.accession + ".v1/plate1/");
     call().get("/v1/files/{a}.v1/none/", deposit.accession).then().statusCode(404);
   }
 

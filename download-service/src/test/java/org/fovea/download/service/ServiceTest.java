@@ -20,6 +20,10 @@ import org.fovea.conventions.store.ObjectStore;
 
 /** What the REST tests share: deposits, keys and the contract. */
 abstract class ServiceTest {
+
+  /** The front door that answers name; nobody listens there. */
+  static final String DOOR = "http://127.0.0.1:8080";
+
   @Inject ObjectStore store;
   @Inject StudyProjection projection;
   @Inject AccessDirectory access;

@@ -1,20 +1,29 @@
 package org.fovea.ingest.access;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import org.fovea.contract.ingest.model.ApiKey;
 import org.fovea.contract.ingest.model.Binding;
 import org.fovea.contract.ingest.model.Principal;
 import org.fovea.contract.ingest.model.Role;
+import org.fovea.ingest.link.Links;
 
 /** Says principals and keys in the words of the contract. */
-final class PrincipalMapper {
+@ApplicationScoped
+class PrincipalMapper {
 
-  private PrincipalMapper() {}
+  private final Links links;
 
-  static Principal body(PrincipalEntity principal) {
+  @Inject
+  PrincipalMapper(Links links) {
+    this.links = links;
+  }
+
+  Principal body(PrincipalEntity principal) {
     return new Principal()
         .id(principal.id)
-        .url(url(principal.id))
+        .url(links.principal(principal.id))
         .name(principal.name)
         .roles(principal.roles.stream().map(Role::fromValue).toList())
         .disabled(principal.disabled)
@@ -26,20 +35,16 @@ final class PrincipalMapper {
         .updatedAt(principal.updatedAt.atOffset(ZoneOffset.UTC));
   }
 
-  static ApiKey body(ApiKeyEntity key) {
+  ApiKey body(ApiKeyEntity key) {
     ApiKey body =
         new ApiKey()
             .id(key.id)
-            .url(url(key.principal) + "/keys/" + key.id)
+            .url(links.key(key.principal, key.id))
             .principal(key.principal)
             .label(key.label)
             .roles(key.roles.stream().map(Role::fromValue).toList())
             .revoked(key.revoked)
             .createdAt(key.createdAt.atOffset(ZoneOffset.UTC));
     return key.expiresAt == null ? body : body.expiresAt(key.expiresAt.atOffset(ZoneOffset.UTC));
-  }
-
-  static String url(String principal) {
-    return "/v1/admin/ingest/principals/" + principal;
   }
 }

@@ -29,6 +29,7 @@ class PrincipalsResource implements PrincipalsApi {
       Map.of("created", Instant.EPOCH.toString(), "id", "");
 
   @Inject Principals principals;
+  @Inject PrincipalMapper bodies;
   @Inject Caller caller;
   @Inject Answers answers;
   @Inject Idempotency idempotency;
@@ -46,8 +47,9 @@ class PrincipalsResource implements PrincipalsApi {
         () -> {
           PrincipalEntity principal =
               principals.add(body.getName(), words(body.getRoles()), bindings(body));
-          answers.created(PrincipalMapper.url(principal.id)).etag(Principals.etag(principal));
-          return PrincipalMapper.body(principal);
+          Principal made = bodies.body(principal);
+          answers.created(made.getUrl()).etag(Principals.etag(principal));
+          return made;
         });
   }
 
@@ -75,7 +77,7 @@ class PrincipalsResource implements PrincipalsApi {
             limit,
             last -> Map.of("created", last.createdAt.toString(), "id", last.id));
     PrincipalPage body =
-        new PrincipalPage().items(page.items().stream().map(PrincipalMapper::body).toList());
+        new PrincipalPage().items(page.items().stream().map(bodies::body).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(principals.count()) : body;
   }
@@ -88,13 +90,13 @@ class PrincipalsResource implements PrincipalsApi {
     ApiKey answer =
         idempotency.once(
             idempotencyKey,
-            "POST " + PrincipalMapper.url(id) + "/keys",
+            "POST /v1/admin/ingest/principals/" + id + "/keys",
             body,
             ApiKey.class,
             () -> {
               Principals.Minted minted = principals.mint(id, wish(body));
               text.set(minted.text().text());
-              ApiKey made = PrincipalMapper.body(minted.key());
+              ApiKey made = bodies.body(minted.key());
               answers.created(made.getUrl());
               return made;
             });
@@ -112,8 +114,7 @@ class PrincipalsResource implements PrincipalsApi {
             principals.keys(id, Instant.parse(after.get("created")), after.get("id"), limit + 1),
             limit,
             last -> Map.of("created", last.createdAt.toString(), "id", last.id));
-    ApiKeyPage body =
-        new ApiKeyPage().items(page.items().stream().map(PrincipalMapper::body).toList());
+    ApiKeyPage body = new ApiKeyPage().items(page.items().stream().map(bodies::body).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(principals.countKeys(id)) : body;
   }
@@ -127,7 +128,7 @@ class PrincipalsResource implements PrincipalsApi {
 
   private Principal withEtag(PrincipalEntity principal) {
     answers.etag(Principals.etag(principal));
-    return PrincipalMapper.body(principal);
+    return bodies.body(principal);
   }
 
   private static Principals.KeyWish wish(NewApiKey body) {

@@ -15,7 +15,7 @@ import org.fovea.conventions.paging.PageLinks;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.ingest.digest.DigestHeaders;
 import org.fovea.ingest.digest.SpooledBody;
-import org.fovea.ingest.path.EncodedPath;
+import org.fovea.ingest.link.Links;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
@@ -32,6 +32,7 @@ class DocumentsResource implements DocumentsApi {
   @Inject Answers answers;
   @Inject Cursors cursors;
   @Inject PageLinks links;
+  @Inject Links urls;
 
   @Inject
   DocumentsResource(
@@ -94,7 +95,7 @@ class DocumentsResource implements DocumentsApi {
     answers.status(204);
   }
 
-  private static Document body(SubmissionEntity submission, StoredDocument document) {
+  private Document body(SubmissionEntity submission, StoredDocument document) {
     return new Document()
         .path(document.path())
         .url(url(submission, document))
@@ -104,7 +105,7 @@ class DocumentsResource implements DocumentsApi {
         .updatedAt(document.updatedAt().atOffset(ZoneOffset.UTC));
   }
 
-  private static String url(SubmissionEntity submission, StoredDocument document) {
-    return submission.url() + "/documents/" + EncodedPath.of(document.path());
+  private String url(SubmissionEntity submission, StoredDocument document) {
+    return urls.document(submission.id, document.path());
   }
 }

@@ -28,6 +28,15 @@ public final class Json {
     return read(json, new TypeReference<>() {});
   }
 
+  /** A value of a record type. */
+  public static <T> T read(String json, Class<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a row that cannot be read", e);
+    }
+  }
+
   static List<String> texts(String json) {
     return read(json, TEXTS);
   }

@@ -31,9 +31,11 @@ public class OperationEntity extends PanacheEntityBase {
 
   public long done;
   public Long total;
+
+  /** Id of what it led to: the accession that was recorded, the submission that was validated. */
   public String result;
 
-  /** The body of the problem it failed with, as JSON. */
+  /** The {@link Failure} it ended with, as JSON. */
   @Column(name = "problem", insertable = false, updatable = false)
   public String problem;
 
@@ -79,10 +81,5 @@ public class OperationEntity extends PanacheEntityBase {
 
   public Optional<String> acceptedEtag() {
     return Optional.ofNullable(acceptedEtag);
-  }
-
-  /** URL of the operation. */
-  public String url() {
-    return "/v1/operations/ingest/" + id;
   }
 }

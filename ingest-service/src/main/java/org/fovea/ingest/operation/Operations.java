@@ -1,20 +1,19 @@
 package org.fovea.ingest.operation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fovea.conventions.event.TraceParent;
 import org.fovea.conventions.problem.ProblemException;
-import org.fovea.conventions.problem.Problems;
 import org.fovea.conventions.sql.Sql;
+import org.fovea.ingest.file.Json;
 import org.fovea.ingest.operation.OperationEntity.Kind;
 import org.fovea.ingest.operation.OperationEntity.Stage;
 import org.fovea.ingest.operation.OperationEntity.State;
@@ -25,15 +24,11 @@ public class Operations {
 
   private final EntityManager entities;
   private final Sql sql;
-  private final Problems problems;
-  private final ObjectMapper mapper;
 
   @Inject
-  Operations(EntityManager entities, Sql sql, Problems problems, ObjectMapper mapper) {
+  Operations(EntityManager entities, Sql sql) {
     this.entities = entities;
     this.sql = sql;
-    this.problems = problems;
-    this.mapper = mapper;
   }
 
   /** A new operation, committed with the current transaction. */
@@ -69,15 +64,16 @@ public class Operations {
         .firstResultOptional();
   }
 
-  /** Those that wait for a worker, the oldest first. */
-  @Transactional
+  /** Those that wait for a worker now, the oldest first. */
   public List<UUID> waiting(int limit) {
-    return OperationEntity.<OperationEntity>find(
-            "state = ?1 and stage <> ?2 order by createdAt", State.RUNNING, Stage.RECORD)
-        .page(0, limit)
-        .stream()
-        .map(operation -> operation.id)
-        .toList();
+    return sql.list(
+        """
+        select id from operation
+        where state = 'RUNNING' and stage <> 'RECORD' and not_before <= clock_timestamp()
+        order by created_at limit ?\
+        """,
+        row -> row.getObject(1, UUID.class),
+        limit);
   }
 
   /** How far it is. */
@@ -96,6 +92,18 @@ public class Operations {
     sql.update("update operation set attempts = attempts + 1 where id = ?", id);
   }
 
+  /** The attempt failed for reasons that may pass: no worker takes it up before the pause is over. */
+  public void retryAfter(UUID id, Duration pause) {
+    sql.update(
+        """
+        update operation set not_before = clock_timestamp() + ? * interval '1 millisecond'
+        where id = ?\
+        """,
+        pause.toMillis(),
+        id);
+  }
+
+  /** Ends it; {@code result} is the id of what it led to. */
   public void succeed(UUID id, String result) {
     sql.update(
         "update operation set state = 'SUCCEEDED', result = ?, updated_at = now() where id = ? and"
@@ -111,15 +119,7 @@ public class Operations {
         update operation set state = 'FAILED', problem = ?::jsonb, updated_at = now()
         where id = ? and state = 'RUNNING'\
         """,
-        json(problems.describe(problem, "/v1/operations/ingest/" + id)),
+        Json.write(Failure.of(problem)),
         id);
-  }
-
-  private String json(Object problem) {
-    try {
-      return mapper.writeValueAsString(problem);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -86,10 +86,15 @@ public class SubmissionEntity extends PanacheEntityBase {
     updatedAt = Instant.now();
   }
 
-  /** The submission was not recorded: it can be mended and submitted again. */
+  /** It never reached the record: it can be mended and submitted again. */
   public void reopen() {
     state = attempt > 1 ? State.RETURNED : State.DRAFT;
     touch();
+  }
+
+  /** Whether this operation is submitting it. */
+  public boolean isSubmittedBy(UUID candidate) {
+    return state == State.SUBMITTING && candidate.equals(operation);
   }
 
   /** The record says where the version stands; returned, it becomes the next attempt. */
@@ -116,10 +121,5 @@ public class SubmissionEntity extends PanacheEntityBase {
 
   public Optional<String> title() {
     return Optional.ofNullable(title);
-  }
-
-  /** URL of the submission. */
-  public String url() {
-    return "/v1/submissions/" + id;
   }
 }

@@ -10,6 +10,7 @@ import org.fovea.contract.ingest.model.Submission;
 import org.fovea.contract.ingest.model.SubmissionCounts;
 import org.fovea.contract.ingest.model.SubmissionState;
 import org.fovea.conventions.http.Answers;
+import org.fovea.ingest.link.Links;
 
 /** Says a submission in the words of the contract. */
 @ApplicationScoped
@@ -17,11 +18,13 @@ class SubmissionMapper {
 
   private final Submissions submissions;
   private final Answers answers;
+  private final Links links;
 
   @Inject
-  SubmissionMapper(Submissions submissions, Answers answers) {
+  SubmissionMapper(Submissions submissions, Answers answers, Links links) {
     this.submissions = submissions;
     this.answers = answers;
+    this.links = links;
   }
 
   /** The body, and the ETag of the answer. */
@@ -35,11 +38,11 @@ class SubmissionMapper {
     return body(entity, submissions.tally(entity.id));
   }
 
-  private static Submission body(SubmissionEntity entity, Tally tally) {
+  private Submission body(SubmissionEntity entity, Tally tally) {
     Submission body =
         new Submission()
             .id(entity.id.toString())
-            .url(entity.url())
+            .url(links.submission(entity.id))
             .study(entity.study.toString())
             .accession(entity.accession)
             .version(entity.version)
@@ -50,19 +53,19 @@ class SubmissionMapper {
             .release(release(entity))
             .counts(counts(tally))
             .missing(tally.wanting());
-    return links(entity, body)
+    return linked(entity, body)
         .createdAt(entity.createdAt.atOffset(ZoneOffset.UTC))
         .updatedAt(entity.updatedAt.atOffset(ZoneOffset.UTC));
   }
 
-  private static Submission links(SubmissionEntity entity, Submission body) {
-    entity.operation().ifPresent(id -> body.operation("/v1/operations/ingest/" + id));
+  private Submission linked(SubmissionEntity entity, Submission body) {
+    entity.operation().map(links::operation).ifPresent(body::operation);
     if (!entity.state.changeable() && entity.state != State.SUBMITTING) {
-      entity.accession().ifPresent(accession -> body.studyUrl("/v1/studies/" + accession));
+      entity.accession().map(links::study).ifPresent(body::studyUrl);
     }
-    return body.documents(entity.url() + "/documents")
-        .files(entity.url() + "/files")
-        .report(entity.url() + "/report");
+    return body.documents(links.documents(entity.id))
+        .files(links.files(entity.id))
+        .report(links.report(entity.id));
   }
 
   private static ReleaseRule release(SubmissionEntity entity) {

@@ -90,8 +90,9 @@ class SubmissionsResource implements SubmissionsApi {
   }
 
   private Submission made(SubmissionEntity submission) {
-    answers.created(submission.url());
-    return bodies.withEtag(submission);
+    Submission body = bodies.withEtag(submission);
+    answers.created(body.getUrl());
+    return body;
   }
 
   private static Map<String, Object> asPatch(SubmissionSettings body) {

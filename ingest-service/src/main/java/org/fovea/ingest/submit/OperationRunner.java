@@ -27,6 +27,8 @@ class OperationRunner {
 
   private static final Logger LOG = Logger.getLogger(OperationRunner.class);
   private static final Duration POLL = Duration.ofSeconds(3);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final int MOST_DOUBLINGS = 4;
   private static final int LOOK_AHEAD = 50;
 
   private final Operations operations;
@@ -127,15 +129,11 @@ class OperationRunner {
           new ProblemException(StandardProblem.INTERNAL, "The service failed repeatedly."));
       return;
     }
-    pause();
+    operations.retryAfter(operation.id, pause(operation.attempts));
   }
 
-  /** Keeps a failing dependency from being asked without a pause; the lease is held meanwhile. */
-  private static void pause() {
-    try {
-      Thread.sleep(Duration.ofSeconds(2).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /** Grows with each failure, so that a dependency that is away is not asked all the time. */
+  private static Duration pause(int failures) {
+    return FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
   }
 }

@@ -1,24 +1,32 @@
 package org.fovea.ingest.submit;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import org.fovea.contract.ingest.model.ContentCounts;
 import org.fovea.contract.ingest.model.FindingCounts;
 import org.fovea.contract.ingest.model.SubmissionReport;
+import org.fovea.ingest.link.Links;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Tally;
 import org.fovea.ingest.validation.Severity;
 
 /** Says a report in the words of the contract. */
-final class ReportMapper {
+@ApplicationScoped
+class ReportMapper {
 
-  private ReportMapper() {}
+  private final Links links;
 
-  static SubmissionReport body(
-      SubmissionEntity submission, Tally tally, ReportRepository.Dated dated) {
+  @Inject
+  ReportMapper(Links links) {
+    this.links = links;
+  }
+
+  SubmissionReport body(SubmissionEntity submission, Tally tally, ReportRepository.Dated dated) {
     KeptReport report = dated.report();
     return new SubmissionReport()
         .submission(submission.id.toString())
-        .url(submission.url() + "/report")
+        .url(links.report(submission.id))
         .form(report.knownForm().orElse(null))
         .current(dated.revision() == submission.revision)
         .submittable(report.count(Severity.ERROR) == 0 && tally.wanting().isEmpty())

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.Topics;
@@ -16,7 +17,10 @@ import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.submission.State;
 import org.fovea.ingest.submission.SubmissionEntity;
 
-/** Follows what metadata says of the studies: ends submit operations and moves submissions on. */
+/**
+ * Follows what metadata says of the studies: ends submit operations and moves submissions on. A
+ * state that is not newer, or comes twice, changes nothing.
+ */
 @ApplicationScoped
 class StudyFollower implements EventHandler<StudyState> {
 
@@ -47,36 +51,52 @@ class StudyFollower implements EventHandler<StudyState> {
       entities.refresh(submission, LockModeType.PESSIMISTIC_WRITE);
       if (submission.sequence < state.sequence()) {
         submission.sequence = state.sequence();
-        state.versions().stream()
-            .filter(
-                version ->
-                    version.version() == submission.version
-                        && version.attempt() == submission.attempt)
-            .forEach(version -> follow(submission, version, state));
+        recorded(submission, state).ifPresent(version -> follow(submission, version, state));
+        refusedOperation(state)
+            .filter(submission::isSubmittedBy)
+            .ifPresent(id -> giveBack(submission));
       }
     }
+    refusedOperation(state).ifPresent(id -> operations.fail(id, refusal(state)));
     entities.flush();
   }
 
+  /** The version as which the current attempt of a submission was recorded. */
+  private static Optional<StudyState.Version> recorded(
+      SubmissionEntity submission, StudyState state) {
+    return state.versions().stream()
+        .filter(version -> version.state() != StudyState.State.REFUSED)
+        .filter(version -> version.version() == submission.version)
+        .filter(version -> version.attempt() == submission.attempt)
+        .findFirst();
+  }
+
   private void follow(SubmissionEntity submission, StudyState.Version version, StudyState state) {
-    if (version.state() == StudyState.State.REFUSED) {
-      if (submission.state == State.SUBMITTING) {
-        operations.fail(UUID.fromString(version.operation()), refusal(state.refusals()));
-        submission.reopen();
-      }
-      return;
-    }
     if (version.operation() != null) {
-      operations.succeed(UUID.fromString(version.operation()), "/v1/studies/" + state.accession());
+      operations.succeed(UUID.fromString(version.operation()), state.accession());
     }
     submission.follow(State.valueOf(version.state().name()));
   }
 
-  private static ProblemException refusal(List<String> reasons) {
-    return new ProblemException(IngestProblem.REFUSED)
+  /** Nothing is lost: the depositor mends it and submits the next attempt. */
+  private static void giveBack(SubmissionEntity submission) {
+    submission.follow(State.RETURNED);
+  }
+
+  private static Optional<UUID> refusedOperation(StudyState state) {
+    return Optional.ofNullable(state.refused())
+        .map(refused -> UUID.fromString(refused.operation()));
+  }
+
+  private static ProblemException refusal(StudyState state) {
+    IngestProblem problem =
+        state.refused().code().equals(IngestProblem.STUDY_CONFLICT.code())
+            ? IngestProblem.STUDY_CONFLICT
+            : IngestProblem.REFUSED;
+    return new ProblemException(problem)
         .withErrors(
-            reasons.stream()
-                .map(r -> ProblemError.error(IngestProblem.REFUSED.code()).withDetail(r))
+            state.refusals().stream()
+                .map(reason -> ProblemError.error(problem.code()).withDetail(reason))
                 .toList());
   }
 }

@@ -21,7 +21,8 @@ class SubmittingResource implements SubmittingApi {
   @Inject ReportRepository reports;
   @Inject ImagePreviewMapper previews;
   @Inject OperationRunner runner;
-  @Inject OperationMapper bodies;
+  @Inject OperationMapper operations;
+  @Inject ReportMapper reportBodies;
   @Inject Answers answers;
 
   @Override
@@ -39,7 +40,7 @@ class SubmittingResource implements SubmittingApi {
     SubmissionEntity submission = submissions.visible(id);
     return reports
         .find(submission.id)
-        .map(dated -> ReportMapper.body(submission, submissions.tally(submission.id), dated))
+        .map(dated -> reportBodies.body(submission, submissions.tally(submission.id), dated))
         .orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
   }
 
@@ -52,7 +53,8 @@ class SubmittingResource implements SubmittingApi {
 
   private Operation accepted(OperationEntity operation) {
     runner.wake();
-    answers.accepted(operation.url());
-    return bodies.body(operation);
+    Operation body = operations.body(operation);
+    answers.accepted(body.getUrl());
+    return body;
   }
 }

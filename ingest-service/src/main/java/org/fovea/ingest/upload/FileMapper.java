@@ -1,6 +1,9 @@
 package org.fovea.ingest.upload;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 import org.fovea.contract.content.Attribute;
 import org.fovea.contract.ingest.model.FileAttribute;
 import org.fovea.contract.ingest.model.FileRecord;
@@ -8,26 +11,31 @@ import org.fovea.contract.ingest.model.FileRole;
 import org.fovea.contract.ingest.model.FileState;
 import org.fovea.ingest.digest.Digests;
 import org.fovea.ingest.file.FileRow;
-import org.fovea.ingest.path.EncodedPath;
+import org.fovea.ingest.link.Links;
 import org.fovea.ingest.problem.ProblemMapper;
-import org.fovea.ingest.submission.SubmissionEntity;
 
 /** Says a file in the words of the contract. */
-final class FileMapper {
+@ApplicationScoped
+class FileMapper {
 
-  private FileMapper() {}
+  private final Links links;
 
-  static FileRecord body(SubmissionEntity submission, FileRow file) {
+  @Inject
+  FileMapper(Links links) {
+    this.links = links;
+  }
+
+  FileRecord body(UUID submission, FileRow file) {
     FileRecord body =
         new FileRecord()
             .path(file.path())
-            .url(submission.url() + "/files/" + EncodedPath.of(file.path()))
+            .url(links.file(submission, file.path()))
             .state(FileState.fromValue(file.state().word()))
             .declared(file.declared().byManifest())
             .datasets(file.datasets())
             .attributes(file.attributes().stream().map(FileMapper::body).toList());
     file.role().map(FileRole::fromValue).ifPresent(body::role);
-    file.upload().ifPresent(upload -> body.upload("/v1/uploads/" + upload));
+    file.upload().map(links::upload).ifPresent(body::upload);
     file.problem().map(ProblemMapper::body).ifPresent(body::problem);
     return withBytes(body, file);
   }

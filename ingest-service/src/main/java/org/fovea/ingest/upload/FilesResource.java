@@ -38,6 +38,7 @@ class FilesResource implements FilesApi {
   @Inject Manifests manifests;
   @Inject FileRepository rows;
   @Inject FileProgress progress;
+  @Inject FileMapper bodies;
   @Inject FileReception reception;
   @Inject SingleFiles singleFiles;
   @Inject Uploads uploads;
@@ -81,7 +82,7 @@ class FilesResource implements FilesApi {
             last -> Map.of("path", last.path()));
     FilePage body =
         new FilePage()
-            .items(page.items().stream().map(row -> FileMapper.body(submission, row)).toList());
+            .items(page.items().stream().map(row -> bodies.body(submission.id, row)).toList());
     links.next(scope, page).ifPresent(body::next);
     return count ? body.total(rows.count(submission.id, filter)) : body;
   }
@@ -89,7 +90,7 @@ class FilesResource implements FilesApi {
   @Override
   public FileRecord getFile(String id, String path) {
     SubmissionEntity submission = submissions.visible(id);
-    return FileMapper.body(submission, find(submission.id, path));
+    return bodies.body(submission.id, find(submission.id, path));
   }
 
   @Override
@@ -103,7 +104,7 @@ class FilesResource implements FilesApi {
         rows.find(submission.id, place.value()).filter(row -> row.stored().isPresent()).isPresent();
     FileReception.Received received = reception.receive(submission.id, place, body, sha256);
     singleFiles.accept(id, received).ifPresent(verification::now);
-    FileRecord answer = FileMapper.body(submission, find(submission.id, place.value()));
+    FileRecord answer = bodies.body(submission.id, find(submission.id, place.value()));
     if (!known) {
       answers.created(answer.getUrl());
     }

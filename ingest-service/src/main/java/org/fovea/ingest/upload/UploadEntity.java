@@ -67,8 +67,4 @@ public class UploadEntity extends PanacheEntityBase {
   FileProgress.Target target() {
     return new FileProgress.Target(submission, path, id);
   }
-
-  String url() {
-    return "/v1/uploads/" + id;
-  }
 }

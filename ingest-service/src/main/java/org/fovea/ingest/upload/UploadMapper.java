@@ -18,6 +18,7 @@ import org.fovea.conventions.problem.ProblemError;
 import org.fovea.ingest.blob.Presigner;
 import org.fovea.ingest.blob.SignedRequest;
 import org.fovea.ingest.file.Json;
+import org.fovea.ingest.link.Links;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.ProblemMapper;
 
@@ -26,10 +27,12 @@ import org.fovea.ingest.problem.ProblemMapper;
 class UploadMapper {
 
   private final Presigner presigner;
+  private final Links links;
 
   @Inject
-  UploadMapper(Presigner presigner) {
+  UploadMapper(Presigner presigner, Links links) {
     this.presigner = presigner;
+    this.links = links;
   }
 
   static WantedFile wanted(NewUpload body) {
@@ -97,7 +100,7 @@ class UploadMapper {
     Upload body =
         new Upload()
             .id(upload.id.toString())
-            .url(upload.url())
+            .url(links.upload(upload.id))
             .submission(upload.submission.toString())
             .path(upload.path)
             .size(upload.size)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.fovea.conventions.link.PercentEncoding;
 import org.fovea.conventions.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,7 @@ class FilePathTest {
                 assertEquals(
                     path.value(),
                     java.net.URLDecoder.decode(
-                        EncodedPath.of(path.value()).replace("+", "%2B"),
+                        PercentEncoding.path(path.value()).replace("+", "%2B"),
                         java.nio.charset.StandardCharsets.UTF_8)));
   }
 }

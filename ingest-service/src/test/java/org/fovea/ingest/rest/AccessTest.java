@@ -32,7 +32,7 @@ class AccessTest {
   @Test
   void mintedKeyOpensTheDoorUntilItIsRevoked() {
     // Given
-    String principal = add("a robot").header("Location");
+    String principal = Calls.location(add("a robot"));
     Response minted = mint(principal, UUID.randomUUID().toString());
     minted.then().statusCode(201).body("key", startsWith("fov_"));
     String bearer = "Bearer " + minted.jsonPath().getString("key");
@@ -46,7 +46,7 @@ class AccessTest {
         .body("name", equalTo("a robot"))
         .body("roles", hasItem("pipeline"))
         .body("may", hasItem("deposit"));
-    admin.call().delete(minted.jsonPath().getString("url")).then().statusCode(204);
+    admin.call().delete(Calls.path(minted.jsonPath().getString("url"))).then().statusCode(204);
 
     // Then
     await()
@@ -59,7 +59,7 @@ class AccessTest {
 
   @Test
   void keyIsShownOnceEvenToARetry() {
-    String principal = add("another robot").header("Location");
+    String principal = Calls.location(add("another robot"));
     String once = UUID.randomUUID().toString();
     String id = mint(principal, once).jsonPath().getString("id");
     mint(principal, once).then().statusCode(201).body("id", equalTo(id)).body("key", nullValue());
@@ -82,7 +82,7 @@ class AccessTest {
         .header("If-Match", added.header("ETag"))
         .contentType("application/merge-patch+json")
         .body("{\"disabled\": true}")
-        .patch(added.header("Location"))
+        .patch(Calls.location(added))
         .then()
         .statusCode(200)
         .body("disabled", equalTo(true));

@@ -1,6 +1,7 @@
 package org.fovea.ingest.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -24,6 +25,9 @@ final class Calls {
 
   private static final ContractFilter CONTRACT = ContractFilter.forService("ingest");
 
+  /** The front door that answers name; nobody listens there. */
+  static final String DOOR = "http://127.0.0.1:8080";
+
   final TestKey key;
 
   private Calls(TestKey key) {
@@ -46,17 +50,27 @@ final class Calls {
         .urlEncodingEnabled(false);
   }
 
-  /** Opens a draft and returns its URL. */
+  /** Opens a draft and returns its path. */
   String draft() {
-    return call()
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType("application/json")
-        .body(Map.of())
-        .post("/v1/submissions")
-        .then()
-        .statusCode(201)
-        .extract()
-        .header("Location");
+    Response opened =
+        call()
+            .header("Idempotency-Key", UUID.randomUUID())
+            .contentType("application/json")
+            .body(Map.of())
+            .post("/v1/submissions");
+    opened.then().statusCode(201);
+    return location(opened);
+  }
+
+  /** Where an answer leads to, as a path. */
+  static String location(Response answer) {
+    return path(answer.header("Location"));
+  }
+
+  /** The path of a URL at the front door, to be asked of the service itself. */
+  static String path(String url) {
+    assertTrue(url.startsWith(DOOR + "/"), url);
+    return url.substring(DOOR.length());
   }
 
   Response get(String url) {

@@ -40,7 +40,10 @@ class SubmitTest {
 
     // When
     Response accepted = submit(depositor, draft);
-    accepted.then().statusCode(202).header("Location", startsWith("/v1/operations/ingest/"));
+    accepted
+        .then()
+        .statusCode(202)
+        .header("Location", startsWith(Calls.DOOR + "/v1/operations/ingest/"));
     SubmissionSubmitted event = submitted(depositor.get(draft).jsonPath().getString("study"));
 
     // Then
@@ -48,11 +51,11 @@ class SubmitTest {
     assertEquals(depositor.key.principal(), event.owner());
     assertFalse(event.autoAccept());
     TestEvents.publish(state(event, StudyState.State.SUBMITTED, 1, List.of()));
-    Response ended = ended(depositor, accepted.header("Location"));
+    Response ended = ended(depositor, accepted);
     ended
         .then()
         .body("state", equalTo("SUCCEEDED"))
-        .body("result", equalTo("/v1/studies/" + event.accession()));
+        .body("result", equalTo(Calls.DOOR + "/v1/studies/" + event.accession()));
     depositor
         .get("/v1/submissions/" + event.accession())
         .then()
@@ -93,7 +96,7 @@ class SubmitTest {
   }
 
   @Test
-  void refusalOfTheRecordOpensTheDraftAgain() {
+  void submissionRefusedByTheRecordComesBackAndGoesInAsTheNextAttempt() {
     // Given
     String draft = wholeScreen(depositor);
     Response accepted = submit(depositor, draft);
@@ -103,11 +106,26 @@ class SubmitTest {
     TestEvents.publish(state(event, StudyState.State.REFUSED, 1, List.of("Chunk 3 is damaged.")));
 
     // Then
-    ended(depositor, accepted.header("Location"))
+    ended(depositor, accepted)
         .then()
         .body("state", equalTo("FAILED"))
+        .body("problem.code", equalTo("refused"))
         .body("problem.errors[0].detail", equalTo("Chunk 3 is damaged."));
-    depositor.get(draft).then().body("state", equalTo("DRAFT"));
+    depositor
+        .get(draft)
+        .then()
+        .body("state", equalTo("RETURNED"))
+        .body("counts.verified", equalTo(2))
+        .body("missing", empty());
+
+    // When
+    Response again = submit(depositor, draft);
+    SubmissionSubmitted second = submissions(event.study(), 2).get(1);
+    TestEvents.publish(state(second, StudyState.State.SUBMITTED, 2, List.of()));
+
+    // Then
+    assertEquals(2, second.attempt());
+    ended(depositor, again).then().body("state", equalTo("SUCCEEDED"));
   }
 
   @Test
@@ -143,7 +161,7 @@ class SubmitTest {
     // Given
     Calls pipeline = Calls.as(Role.PIPELINE);
     String draft = publishedScreen(pipeline);
-    String second = pipeline.call().put(draft).header("Location");
+    String second = Calls.location(pipeline.call().put(draft));
 
     // When
     pipeline.call().header("If-Match", pipeline.etag(second)).delete(second).then().statusCode(204);
@@ -157,7 +175,7 @@ class SubmitTest {
     // Given
     String draft = wholeScreen(depositor);
     Response accepted = depositor.call().post(draft + ":validate");
-    ended(depositor, accepted.header("Location")).then().body("state", equalTo("SUCCEEDED"));
+    ended(depositor, accepted).then().body("state", equalTo("SUCCEEDED"));
 
     // Then
     depositor
@@ -184,10 +202,10 @@ class SubmitTest {
 
     // When
     Response accepted = depositor.call().post(draft + ":validate");
-    ended(depositor, accepted.header("Location"))
+    ended(depositor, accepted)
         .then()
         .body("state", equalTo("SUCCEEDED"))
-        .body("result", equalTo(draft + "/report"));
+        .body("result", equalTo(Calls.DOOR + draft + "/report"));
 
     // Then
     depositor
@@ -245,12 +263,20 @@ class SubmitTest {
   }
 
   private static SubmissionSubmitted submitted(String study) {
-    return TestEvents.await(
-            Topics.SUBMISSIONS, study, SubmissionSubmitted.class, events -> !events.isEmpty(), SOON)
-        .get(0);
+    return submissions(study, 1).get(0);
   }
 
-  private static Response ended(Calls caller, String operation) {
+  private static List<SubmissionSubmitted> submissions(String study, int count) {
+    return TestEvents.await(
+        Topics.SUBMISSIONS,
+        study,
+        SubmissionSubmitted.class,
+        events -> events.size() >= count,
+        SOON);
+  }
+
+  private static Response ended(Calls caller, Response accepted) {
+    String operation = Calls.location(accepted);
     await()
         .atMost(SOON)
         .until(() -> !caller.get(operation).jsonPath().getString("state").equals("RUNNING"));
@@ -284,6 +310,7 @@ class SubmitTest {
         List.of(version),
         ReleaseRule.ON_ACCEPTANCE,
         refusals,
-        null);
+        null,
+        refusals.isEmpty() ? null : new StudyState.Refused(event.operation(), "refused"));
   }
 }

@@ -10,6 +10,7 @@ import org.fovea.contract.metadata.DocumentsApi;
 import org.fovea.contract.metadata.model.Document;
 import org.fovea.contract.metadata.model.DocumentPage;
 import org.fovea.conventions.http.Answers;
+import org.fovea.conventions.link.PercentEncoding;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.metadata.content.ContentRepository;
 import org.fovea.metadata.content.Lines;
@@ -73,7 +74,8 @@ class DocumentsResource implements DocumentsApi {
         .header("Repr-Digest", "sha-256=:" + digest + ":")
         .header("Content-Length", Long.toString(line.size()))
         .header(
-            "Content-Disposition", "attachment; filename*=UTF-8''" + Links.encoded(fileName(path)))
+            "Content-Disposition",
+            "attachment; filename*=UTF-8''" + PercentEncoding.segment(fileName(path)))
         .header("X-Content-Type-Options", "nosniff");
     return new DocumentBytes(store, line.objectKey());
   }

@@ -43,13 +43,12 @@ class IntakeRepository {
     this.config = config;
   }
 
-  /** Writes a submission down; the same attempt again changes nothing. */
+  /** Writes a submission down; the same one again changes nothing. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(SubmissionSubmitted event) {
-    String key = "submission/%s/%d/%d".formatted(event.study(), event.version(), event.attempt());
     sql.update(
         ADD,
-        key,
+        "submission/" + event.operation(),
         event.study(),
         event.accession(),
         event.version(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fovea.contract.event.FactsRecorded;
 import org.fovea.contract.event.StudyState.State;
 import org.fovea.contract.event.SubmissionSubmitted;
@@ -13,6 +14,8 @@ import org.fovea.metadata.lifecycle.Lifecycle;
 import org.fovea.metadata.study.Action;
 import org.fovea.metadata.study.Change;
 import org.fovea.metadata.study.Move;
+import org.fovea.metadata.study.Refusal;
+import org.fovea.metadata.study.Refusal.Cause;
 import org.fovea.metadata.study.Study;
 import org.fovea.metadata.study.StudyJournal;
 import org.fovea.metadata.study.StudyVersion;
@@ -44,36 +47,54 @@ class VersionRecorder {
     this.lifecycle = lifecycle;
   }
 
-  /**
-   * Records what was loaded. A submission that has no place in its study's life any more only ends
-   * its intake.
-   */
+  /** Records what was loaded, or refuses it; a submission that came twice only ends its intake. */
   @Transactional
   public void record(IntakeJob job, IntakePlan plan, Fence fence) {
     fence.verify();
     if (job.isSubmission()) {
-      submission(job, job.submission(), plan);
+      SubmissionSubmitted event = job.submission();
+      place(job, event, study -> checked(job, study, event, plan));
     } else {
       facts(job, job.facts(), plan);
     }
   }
 
-  private void submission(IntakeJob job, SubmissionSubmitted event, IntakePlan plan) {
+  /**
+   * Refuses what is damaged; the reasons travel in the study's state. Facts that are damaged only
+   * end their intake.
+   */
+  @Transactional
+  public void refuse(IntakeJob job, List<String> reasons, Fence fence) {
+    fence.verify();
+    if (job.isSubmission()) {
+      SubmissionSubmitted event = job.submission();
+      place(job, event, study -> unfit(job, study, event, reasons));
+    } else {
+      queue.refused(job, reasons);
+    }
+  }
+
+  /** Lets a submission take its place, unless it came twice or something is in its way. */
+  private void place(IntakeJob job, SubmissionSubmitted event, Consumer<Study> taking) {
     Optional<Study> known = Study.lock(job.study());
-    if (known.map(study -> isRecorded(study, event)).orElse(false)) {
+    if (known.filter(study -> Placement.isTaken(study, event)).isPresent()) {
       queue.done(job);
       return;
     }
-    List<String> reasons =
-        known
-            .map(study -> misplaced(study, event))
-            .filter(list -> !list.isEmpty())
-            .orElseGet(() -> checks.rows(content.ids(job.study(), plan.all()), event));
+    known
+        .flatMap(study -> Placement.conflict(study, event))
+        .ifPresentOrElse(
+            conflict -> inTheWay(job, event, conflict),
+            () -> taking.accept(known.orElseGet(() -> new Study(event))));
+  }
+
+  private void checked(IntakeJob job, Study study, SubmissionSubmitted event, IntakePlan plan) {
+    List<String> reasons = checks.rows(content.ids(job.study(), plan.all()), event);
     if (reasons.isEmpty()) {
-      accepted(known.orElseGet(() -> new Study(event)), event, plan);
+      accepted(study, event, plan);
       queue.done(job);
     } else {
-      refused(job, event, reasons);
+      unfit(job, study, event, reasons);
     }
   }
 
@@ -81,12 +102,12 @@ class VersionRecorder {
     if (event.release() != null) {
       study.release(event.release());
     }
-    study.refuse(List.of());
+    study.forgetRefusal();
     Move move = study.take(event, State.SUBMITTED);
     study.persistAndFlush();
     content.link(move.version(), plan.all());
     lifecycle.titled(study, move.version());
-    journal.record(study, change(Action.SUBMIT, event, Optional.empty()), List.of(move));
+    journal.record(study, submitted(event), List.of(move));
     content.dropUnused(study.id());
     if (event.autoAccept()) {
       lifecycle.accept(
@@ -110,57 +131,28 @@ class VersionRecorder {
     queue.done(job);
   }
 
-  /**
-   * Refuses a submission; its reasons travel in the study's state. Facts that are damaged only end
-   * their intake.
-   */
-  @Transactional
-  public void refuse(IntakeJob job, List<String> reasons, Fence fence) {
-    fence.verify();
-    if (job.isSubmission()) {
-      refused(job, job.submission(), reasons);
-    } else {
-      queue.refused(job, reasons);
-    }
+  private void unfit(IntakeJob job, Study study, SubmissionSubmitted event, List<String> reasons) {
+    Move move = study.take(event, State.REFUSED);
+    refused(job, event, new Refusal(Cause.CONTENT, reasons), move);
   }
 
-  private void refused(IntakeJob job, SubmissionSubmitted event, List<String> reasons) {
-    Study study = Study.lock(job.study()).orElseGet(() -> new Study(event));
-    if (!isRecorded(study, event) && misplaced(study, event).isEmpty()) {
-      Move move = study.take(event, State.REFUSED);
-      study.refuse(reasons);
-      study.persistAndFlush();
-      String text = String.join("\n", reasons);
-      journal.record(study, change(Action.REFUSE, event, Optional.of(text)), List.of(move));
-    }
-    queue.refused(job, reasons);
+  /** The version in the way stays as it is. */
+  private void inTheWay(IntakeJob job, SubmissionSubmitted event, Placement.Conflict conflict) {
+    StudyVersion version = conflict.version();
+    Refusal refusal = new Refusal(Cause.CONFLICT, List.of(conflict.reason()));
+    refused(job, event, refusal, new Move(version, version.state()));
   }
 
-  private static Change change(Action action, SubmissionSubmitted event, Optional<String> reason) {
-    return new Change(
-        action, action == Action.REFUSE ? Change.POLICY : event.owner(), reason, Optional.empty());
+  private void refused(IntakeJob job, SubmissionSubmitted event, Refusal refusal, Move move) {
+    Study study = move.version().study();
+    study.refuse(event.operation(), refusal);
+    study.persistAndFlush();
+    String text = String.join("\n", refusal.reasons());
+    journal.record(study, Change.byRule(Action.REFUSE, Change.POLICY, text), List.of(move));
+    queue.refused(job, refusal.reasons());
   }
 
-  private static boolean isRecorded(Study study, SubmissionSubmitted event) {
-    return study.version(event.version()).filter(v -> v.attempt() >= event.attempt()).isPresent();
-  }
-
-  /** Why the study's life has no place for this submission now. */
-  private static List<String> misplaced(Study study, SubmissionSubmitted event) {
-    Optional<StudyVersion> same = study.version(event.version());
-    if (same.filter(v -> Action.SUBMIT.next(v.state()).isEmpty()).isPresent()) {
-      return List.of(
-          "%s is %s; it must be returned before it is submitted again."
-              .formatted(same.get().ref(), same.get().state()));
-    }
-    return study
-        .openVersion()
-        .filter(open -> open.number() != event.version())
-        .map(
-            open ->
-                List.of(
-                    "%s is still %s; a study has one open version."
-                        .formatted(open.ref(), open.state())))
-        .orElse(List.of());
+  private static Change submitted(SubmissionSubmitted event) {
+    return new Change(Action.SUBMIT, event.owner(), Optional.empty(), Optional.empty());
   }
 }

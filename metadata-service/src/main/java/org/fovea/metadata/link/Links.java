@@ -1,11 +1,14 @@
 package org.fovea.metadata.link;
 
+import static org.fovea.conventions.link.PercentEncoding.path;
+import static org.fovea.conventions.link.PercentEncoding.segment;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fovea.conventions.config.FoveaConfig;
+import org.fovea.conventions.link.BaseUrl;
+import org.fovea.conventions.link.PercentEncoding;
 
 /**
  * Makes the URLs at the front door. Every name is percent-encoded as one path segment (a {@code /}
@@ -14,30 +17,26 @@ import org.fovea.conventions.config.FoveaConfig;
 @ApplicationScoped
 public class Links {
 
-  private static final String UNRESERVED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
-  private final String base;
+  private final BaseUrl base;
 
   @Inject
-  public Links(FoveaConfig config) {
-    this.base = config.baseUrl();
+  public Links(BaseUrl base) {
+    this.base = base;
   }
 
   /** {@code /v1/studies/FVA-1.v1} and what lies below it, each name one segment. */
   public String study(VersionRef ref, String... below) {
-    return base
-        + "/v1/studies/"
-        + segments(Stream.concat(Stream.of(ref.toString()), Stream.of(below)));
+    return unversioned(ref.toString(), below);
   }
 
   /** As {@link #study(VersionRef, String...)} without the version. */
   public String unversioned(String accession, String... below) {
-    return base + "/v1/studies/" + segments(Stream.concat(Stream.of(accession), Stream.of(below)));
+    return base.of(
+        "/v1/studies/" + segments(Stream.concat(Stream.of(accession), Stream.of(below))));
   }
 
   public String page(VersionRef ref) {
-    return base + "/studies/" + segment(ref.toString());
+    return base.of("/studies/" + segment(ref.toString()));
   }
 
   public String screen(VersionRef ref, String screen) {
@@ -57,32 +56,32 @@ public class Links {
   }
 
   public String image(String id) {
-    return base + "/v1/images/" + segment(id);
+    return base.of("/v1/images/" + segment(id));
   }
 
   public String thumbnail(String image) {
-    return base + "/v1/render/images/" + segment(image) + "/thumbnail";
+    return base.of("/v1/render/images/" + segment(image) + "/thumbnail");
   }
 
   /** The bytes of a file, or the listing when {@code path} ends in a slash. */
   public String file(VersionRef ref, String path) {
-    return base + "/v1/files/" + segment(ref.toString()) + "/" + path(path);
+    return base.of("/v1/files/" + segment(ref.toString()) + "/" + path(path));
   }
 
   public String archive(VersionRef ref) {
-    return base + "/v1/archives/" + segment(ref.toString()) + ".zip";
+    return base.of("/v1/archives/" + segment(ref.toString()) + ".zip");
   }
 
   public String operation(String id) {
-    return base + "/v1/operations/metadata/" + segment(id);
+    return base.of("/v1/operations/metadata/" + segment(id));
   }
 
   public String intake(long id) {
-    return base + "/v1/admin/metadata/intakes/" + id;
+    return base.of("/v1/admin/metadata/intakes/" + id);
   }
 
   public String problem(String code) {
-    return base + "/problems/" + segment(code);
+    return base.of("/problems/" + segment(code));
   }
 
   /**
@@ -90,7 +89,7 @@ public class Links {
    * it.
    */
   public String local(String url) {
-    return url.startsWith(base) ? url.substring(base.length()) : url;
+    return base.local(url);
   }
 
   /** A query parameter appended to a URL. */
@@ -99,27 +98,6 @@ public class Links {
   }
 
   private static String segments(Stream<String> names) {
-    return names.map(Links::segment).collect(Collectors.joining("/"));
-  }
-
-  private static String path(String path) {
-    return Stream.of(path.split("/", -1)).map(Links::segment).collect(Collectors.joining("/"));
-  }
-
-  private static String segment(String name) {
-    return encoded(name);
-  }
-
-  /** Percent-encodes all but the unreserved characters of RFC 3986. */
-  public static String encoded(String name) {
-    StringBuilder encoded = new StringBuilder(name.length() + 16);
-    for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
-      if (UNRESERVED.indexOf(octet) >= 0) {
-        encoded.append((char) octet);
-      } else {
-        encoded.append(String.format("%%%02X", octet & 0xff));
-      }
-    }
-    return encoded.toString();
+    return names.map(PercentEncoding::segment).collect(Collectors.joining("/"));
   }
 }

@@ -43,6 +43,12 @@ public class Study extends PanacheEntityBase {
   private String assignee;
   private List<String> refusals = new ArrayList<>();
 
+  @Column(name = "refused_operation")
+  private String refusedOperation;
+
+  @Column(name = "refused_code")
+  private String refusedCode;
+
   @Column(name = "tombstone_reason")
   private String tombstoneReason;
 
@@ -120,8 +126,23 @@ public class Study extends PanacheEntityBase {
     assignee = curator;
   }
 
-  public void refuse(List<String> reasons) {
-    refusals = new ArrayList<>(reasons);
+  /** Remembers why a submission was not recorded, until another one is. */
+  public void refuse(String operation, Refusal refusal) {
+    refusals = new ArrayList<>(refusal.reasons());
+    refusedOperation = operation;
+    refusedCode = refusal.cause().code();
+  }
+
+  /** Whether the submission of this operation was the last one, and refused. */
+  public boolean isRefused(String operation) {
+    return operation.equals(refusedOperation);
+  }
+
+  /** A submission is recorded: what was refused before is of the past. */
+  public void forgetRefusal() {
+    refusals = new ArrayList<>();
+    refusedOperation = null;
+    refusedCode = null;
   }
 
   /** Leaves a tombstone when no version is public any more. */
@@ -159,7 +180,8 @@ public class Study extends PanacheEntityBase {
         versions.stream().map(StudyVersion::describe).toList(),
         release(),
         refusals,
-        tombstone().orElse(null));
+        tombstone().orElse(null),
+        refusedOperation == null ? null : new StudyState.Refused(refusedOperation, refusedCode));
   }
 
   public Optional<StudyState.Tombstone> tombstone() {

@@ -228,6 +228,11 @@ public class StudyVersion extends PanacheEntityBase {
     return visibility;
   }
 
+  /** Ingest's operation that brought the attempt. */
+  public String operation() {
+    return operation;
+  }
+
   public String contentDigest() {
     return contentDigest;
   }

@@ -215,6 +215,19 @@ public class Deposits {
         deposit.study());
   }
 
+  /** Loses what was taken in of a study, as an older backup would. */
+  public void forgetIntakes(Deposit deposit) {
+    sql.update("delete from intake where study = ?::uuid", deposit.study());
+  }
+
+  /** How the intakes of a study stand, the oldest first. */
+  public List<String> intakes(Deposit deposit) {
+    return sql.list(
+        "select state from intake where study = ?::uuid order by id",
+        row -> row.getString(1),
+        deposit.study());
+  }
+
   /** How many rows of a table belong to a study. */
   public long rows(String table, Deposit deposit) {
     return sql.first(

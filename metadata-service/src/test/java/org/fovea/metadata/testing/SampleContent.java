@@ -80,8 +80,7 @@ public final class SampleContent {
                     "0000-0002-1825-0097",
                     "submitter")),
             List.of(new StudyLine.ClaimedIdentifier("idr:idr0030", "sameAs")),
-            List.of(
-                Attribute.of("Study Title", title), Attribute.of("Study Person Email", E_MAIL)),
+            List.of(Attribute.of("Study Title", title), Attribute.of("Study Person Email", E_MAIL)),
             List.of()));
   }
 

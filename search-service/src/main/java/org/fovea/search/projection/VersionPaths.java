@@ -1,7 +1,6 @@
 package org.fovea.search.projection;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import static org.fovea.conventions.link.PercentEncoding.segment;
 
 /** URL paths of the record, at one version of a study. */
 record VersionPaths(String accession, int version) {
@@ -24,9 +23,5 @@ record VersionPaths(String accession, int version) {
 
   static String image(String id) {
     return "/v1/images/" + segment(id);
-  }
-
-  private static String segment(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 }

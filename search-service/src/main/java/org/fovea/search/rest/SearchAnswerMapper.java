@@ -15,7 +15,7 @@ import org.fovea.contract.search.model.Origin;
 import org.fovea.contract.search.model.SearchAnswer;
 import org.fovea.contract.search.model.SearchHit;
 import org.fovea.contract.search.model.Term;
-import org.fovea.conventions.config.FoveaConfig;
+import org.fovea.conventions.link.BaseUrl;
 import org.fovea.search.index.Hit;
 import org.fovea.search.index.SearchResult;
 import org.fovea.search.index.SearchResult.Bucket;
@@ -26,11 +26,11 @@ import org.fovea.search.index.SearchResult.ValueBucket;
 /** Results in the shape of the contract, with URLs at the front door. */
 @ApplicationScoped
 class SearchAnswerMapper {
-  private final FoveaConfig config;
+  private final BaseUrl base;
 
   @Inject
-  SearchAnswerMapper(FoveaConfig config) {
-    this.config = config;
+  SearchAnswerMapper(BaseUrl base) {
+    this.base = base;
   }
 
   SearchAnswer answer(SearchResult result, Optional<String> next) {
@@ -45,14 +45,11 @@ class SearchAnswerMapper {
     return new SearchHit()
         .type(HitType.fromValue(hit.type().label()))
         .id(hit.id())
-        .url(config.baseUrl() + hit.path())
+        .url(base.of(hit.path()))
         .study(study(hit))
         .title(hit.title())
-        .thumbnail(
-            hit.viewable()
-                ? config.baseUrl() + "/v1/render/images/" + hit.id() + "/thumbnail"
-                : null)
-        .well(hit.well().isEmpty() ? null : config.baseUrl() + hit.well())
+        .thumbnail(hit.viewable() ? base.of("/v1/render/images/" + hit.id() + "/thumbnail") : null)
+        .well(hit.well().isEmpty() ? null : base.of(hit.well()))
         .attributes(hit.attributes().stream().map(SearchAnswerMapper::attribute).toList())
         .scores(hit.scores().stream().map(SearchAnswerMapper::score).toList());
   }
@@ -61,7 +58,7 @@ class SearchAnswerMapper {
     return new HitStudy()
         .accession(hit.accession())
         .version(hit.version())
-        .url(config.baseUrl() + "/v1/studies/" + hit.accession());
+        .url(base.of("/v1/studies/" + hit.accession()));
   }
 
   private static Attribute attribute(org.fovea.contract.content.Attribute attribute) {

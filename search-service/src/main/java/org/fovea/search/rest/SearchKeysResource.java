@@ -1,8 +1,6 @@
 package org.fovea.search.rest;
 
 import jakarta.inject.Inject;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,8 @@ import org.fovea.contract.search.model.SearchValueList;
 import org.fovea.contract.search.model.Suggestion;
 import org.fovea.contract.search.model.SuggestionList;
 import org.fovea.contract.search.model.TypeCounts;
-import org.fovea.conventions.config.FoveaConfig;
+import org.fovea.conventions.link.BaseUrl;
+import org.fovea.conventions.link.PercentEncoding;
 import org.fovea.conventions.paging.Page;
 import org.fovea.search.access.Visitor;
 import org.fovea.search.index.KeyInfo;
@@ -31,14 +30,14 @@ public class SearchKeysResource implements SearchKeysApi {
   private final SearchIndex index;
   private final Visitor visitor;
   private final Paging paging;
-  private final FoveaConfig config;
+  private final BaseUrl base;
 
   @Inject
-  SearchKeysResource(SearchIndex index, Visitor visitor, Paging paging, FoveaConfig config) {
+  SearchKeysResource(SearchIndex index, Visitor visitor, Paging paging, BaseUrl base) {
     this.index = index;
     this.visitor = visitor;
     this.paging = paging;
-    this.config = config;
+    this.base = base;
   }
 
   @Override
@@ -78,12 +77,11 @@ public class SearchKeysResource implements SearchKeysApi {
   }
 
   private SearchKey key(KeyInfo info) {
-    String encoded = URLEncoder.encode(info.key(), StandardCharsets.UTF_8).replace("+", "%20");
     return new SearchKey()
         .key(info.key())
         .kind(SearchKey.KindEnum.fromValue(info.kind().name().toLowerCase(Locale.ROOT)))
         .counts(counts(info.counts()))
-        .url(config.baseUrl() + "/v1/search/keys/" + encoded + "/values");
+        .url(base.of("/v1/search/keys/" + PercentEncoding.segment(info.key()) + "/values"));
   }
 
   private static TypeCounts counts(Map<org.fovea.search.query.HitType, Long> counts) {

@@ -9,8 +9,8 @@ import org.fovea.contract.search.model.SearchProjection.StateEnum;
 import org.fovea.contract.search.model.SearchProjectionList;
 import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.access.Role;
-import org.fovea.conventions.config.FoveaConfig;
 import org.fovea.conventions.http.Answers;
+import org.fovea.conventions.link.BaseUrl;
 import org.fovea.conventions.paging.Page;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
@@ -22,7 +22,7 @@ public class SearchProjectionsResource implements SearchAdminApi {
   private static final String STUDY = "study";
 
   private final ProjectionRepository repository;
-  private final FoveaConfig config;
+  private final BaseUrl base;
   private final Caller caller;
   private final Paging paging;
   private final Answers answers;
@@ -30,12 +30,12 @@ public class SearchProjectionsResource implements SearchAdminApi {
   @Inject
   SearchProjectionsResource(
       ProjectionRepository repository,
-      FoveaConfig config,
+      BaseUrl base,
       Caller caller,
       Paging paging,
       Answers answers) {
     this.repository = repository;
-    this.config = config;
+    this.base = base;
     this.caller = caller;
     this.paging = paging;
     this.answers = answers;
@@ -81,7 +81,7 @@ public class SearchProjectionsResource implements SearchAdminApi {
   private SearchProjection projection(Head head) {
     return new SearchProjection()
         .study(head.study())
-        .url(config.baseUrl() + PATH + head.study())
+        .url(base.of(PATH + head.study()))
         .state(state(head))
         .wanted(head.wanted())
         .applied(head.applied())

@@ -92,6 +92,7 @@ class Studies {
             List.of(versions),
             ReleaseRule.ON_ACCEPTANCE,
             List.of(),
+            null,
             null);
     TestEvents.publish(state);
   }

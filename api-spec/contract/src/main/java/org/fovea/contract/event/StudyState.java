@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param sequence grows by one with each change, given under the study's row lock
  * @param owner principal id
  * @param readers further principals who may read while it is private
- * @param refusals reasons metadata gave for refusing the submission {@code refusedOperation}
+ * @param refusals all reasons for refusing the submission {@code refused}
+ * @param refused the last submission, when metadata refused it; absent once another is recorded
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record StudyState(
@@ -24,7 +25,8 @@ public record StudyState(
     List<Version> versions,
     ReleaseRule release,
     List<String> refusals,
-    Tombstone tombstone)
+    Tombstone tombstone,
+    Refused refused)
     implements Event {
 
   public StudyState {
@@ -93,6 +95,15 @@ public record StudyState(
     PUBLIC,
     CLOSED
   }
+
+  /**
+   * A submission that was not recorded.
+   *
+   * @param operation ingest's operation, which ends with the problem {@code code}
+   * @param code {@code refused} when its content cannot be recorded, {@code study-conflict} when
+   *     the study's state has no place for it now
+   */
+  public record Refused(String operation, String code) {}
 
   /** Why a study is gone. */
   public record Tombstone(String reason, String withdrawnAt) {}

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.fovea.conventions.config.FoveaConfig;
 import org.fovea.conventions.cursor.Cursors;
 import org.fovea.conventions.http.Answers;
+import org.fovea.conventions.link.BaseUrl;
 
 /** Adds the {@code Link} header of a page (RFC 8288). */
 @RequestScoped
@@ -15,14 +15,14 @@ public class PageLinks {
   private final Answers answers;
   private final Cursors cursors;
   private final UriInfo uri;
-  private final FoveaConfig config;
+  private final BaseUrl base;
 
   @Inject
-  PageLinks(Answers answers, Cursors cursors, UriInfo uri, FoveaConfig config) {
+  PageLinks(Answers answers, Cursors cursors, UriInfo uri, BaseUrl base) {
     this.answers = answers;
     this.cursors = cursors;
     this.uri = uri;
-    this.config = config;
+    this.base = base;
   }
 
   /** Adds {@code Link: <url>; rel="next"}. */
@@ -49,6 +49,6 @@ public class PageLinks {
             .build()
             .toString()
             .replaceFirst("^\\w+://[^/]*", "");
-    return config.baseUrl() + pathAndQuery;
+    return base.of(pathAndQuery);
   }
 }

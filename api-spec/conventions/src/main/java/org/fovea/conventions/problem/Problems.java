@@ -5,7 +5,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.fovea.conventions.config.FoveaConfig;
+import org.fovea.conventions.link.BaseUrl;
 
 /**
  * Writes problem bodies.
@@ -17,15 +17,11 @@ import org.fovea.conventions.config.FoveaConfig;
 @Singleton
 public class Problems {
 
-  private final String base;
+  private final BaseUrl base;
 
   @Inject
-  Problems(FoveaConfig config) {
-    this(config.baseUrl());
-  }
-
-  Problems(String baseUrl) {
-    this.base = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+  public Problems(BaseUrl base) {
+    this.base = base;
   }
 
   /** The body for an exception; {@code instance} is the request's path. */
@@ -37,6 +33,11 @@ public class Problems {
     return body(exception.code(), exception.detail(), instance, exception.errors(), traceId());
   }
 
+  /** URL of the page that explains a code. */
+  public String type(String code) {
+    return base.of("/problems/" + code);
+  }
+
   /** The id of the current trace, empty outside one. */
   public static String traceId() {
     SpanContext context = Span.current().getSpanContext();
@@ -46,7 +47,7 @@ public class Problems {
   private Problem body(
       ProblemCode code, String detail, String instance, List<ProblemError> errors, String trace) {
     return new Problem(
-        base + "/problems/" + code.code(),
+        type(code.code()),
         code.title(),
         code.status(),
         detail,

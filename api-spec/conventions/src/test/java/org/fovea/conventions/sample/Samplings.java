@@ -29,6 +29,7 @@ public final class Samplings {
 
   public static StudyState study(String study, long sequence, String title) {
     return new StudyState(
-        study, "FVA-1", sequence, "owner", List.of(), title, List.of(), null, List.of(), null);
+        study, "FVA-1", sequence, "owner", List.of(), title, List.of(), null, List.of(), null,
+        null);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fovea.cli.connect.Connection;
 import org.fovea.cli.connect.Failure;
@@ -241,14 +240,14 @@ public final class Deposit {
   }
 
   /** What was sent, for people and scripts. */
-  public Map<String, Object> summary(Function<String, String> absolute, Submission submission) {
+  public Map<String, Object> summary(String baseUrl, Submission submission) {
     Map<String, Object> summary = new LinkedHashMap<>();
     summary.put("accession", submission.getAccession());
     summary.put("state", submission.getState().getValue());
     summary.put("version", submission.getVersion());
-    summary.put("submission", absolute.apply(submission.getUrl()));
-    summary.put("study", absolute.apply("/v1/studies/" + submission.getAccession()));
-    summary.put("page", absolute.apply("/studies/" + submission.getAccession()));
+    summary.put("submission", submission.getUrl());
+    summary.put("study", submission.getStudyUrl());
+    summary.put("page", baseUrl + "/studies/" + submission.getAccession());
     summary.put("form", folder.form());
     summary.put("documents", folder.documents().size());
     summary.put("files", folder.files().size());

@@ -77,8 +77,7 @@ public final class DepositCommand implements Callable<Integer> {
   private int finish(Deposit deposit, Submission opened, Connection connection)
       throws JsonProcessingException {
     Submission submission = deposit.finish(opened);
-    Map<String, Object> summary =
-        deposit.summary(url -> url.startsWith("/") ? connection.baseUrl() + url : url, submission);
+    Map<String, Object> summary = deposit.summary(connection.baseUrl(), submission);
     if (json) {
       print(summary);
     } else {

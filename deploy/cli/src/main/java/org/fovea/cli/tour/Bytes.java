@@ -15,14 +15,9 @@ import org.fovea.cli.connect.Failure;
 final class Bytes {
   private final HttpClient http =
       Connection.http().followRedirects(HttpClient.Redirect.NORMAL).build();
-  private final String baseUrl;
-
-  Bytes(String baseUrl) {
-    this.baseUrl = baseUrl;
-  }
 
   byte[] get(String url) {
-    URI address = URI.create(absolute(url));
+    URI address = URI.create(url);
     try {
       HttpResponse<byte[]> answer =
           http.send(
@@ -37,10 +32,6 @@ final class Bytes {
       Thread.currentThread().interrupt();
       throw new Failure("Interrupted.");
     }
-  }
-
-  String absolute(String url) {
-    return url.startsWith("/") ? baseUrl + url : url;
   }
 
   static String sha256(byte[] bytes) {

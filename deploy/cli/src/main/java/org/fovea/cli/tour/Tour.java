@@ -46,7 +46,7 @@ public final class Tour {
     this.anybody = new Connection(admin.baseUrl(), java.util.Optional.empty());
     this.folder = folder;
     this.out = out;
-    this.bytes = new Bytes(admin.baseUrl());
+    this.bytes = new Bytes();
   }
 
   /**
@@ -90,7 +90,7 @@ public final class Tour {
     SearchAnswer wells = awaitHits(HitType.WELL, filter);
     wells.getHits().stream()
         .limit(4)
-        .forEach(hit -> out.println("  " + hit.getTitle() + "  " + bytes.absolute(hit.getUrl())));
+        .forEach(hit -> out.println("  " + hit.getTitle() + "  " + hit.getUrl()));
     wells.getFacets().forEach(this::facet);
     SearchAnswer images = awaitHits(HitType.IMAGE, filter);
     out.printf(

@@ -1,0 +1,2 @@
+/** URLs at the front door, and names inside them. */
+package org.fovea.conventions.link;

@@ -1,0 +1,2 @@
+/** URLs of everything an answer names. */
+package org.fovea.ingest.link;
