@@ -4,15 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.FileLine;
+import org.fovea.contract.metadata.model.Association;
 import org.fovea.contract.metadata.model.Attribute;
 import org.fovea.contract.metadata.model.Dataset;
 import org.fovea.contract.metadata.model.DatasetRef;
+import org.fovea.contract.metadata.model.ImageSetDeclaration;
 import org.fovea.contract.metadata.model.Phenotype;
 import org.fovea.contract.metadata.model.Protocol;
+import org.fovea.contract.metadata.model.Section;
 import org.fovea.contract.metadata.model.StudyFile;
 import org.fovea.metadata.content.Lines;
 import org.fovea.metadata.link.Links;
 import org.fovea.metadata.link.VersionRef;
+import org.fovea.metadata.study.Disclosure;
+import org.fovea.metadata.study.Readable;
 
 /** Makes answers of datasets and files. */
 @ApplicationScoped
@@ -25,7 +30,9 @@ class DatasetMapper {
     this.links = links;
   }
 
-  Dataset dataset(VersionRef ref, String body) {
+  Dataset dataset(Readable readable, String body) {
+    VersionRef ref = readable.ref();
+    Disclosure disclosure = readable.disclosure();
     DatasetLine line = Lines.read(body, DatasetLine.class);
     return new Dataset()
         .id(line.id())
@@ -37,10 +44,14 @@ class DatasetMapper {
         .description(line.description())
         .files(Links.with(links.study(ref, "files"), "dataset", line.path()))
         .images(Links.with(links.study(ref, "images"), "dataset", line.path()))
+        .facts(links.study(ref, "datasets", line.path(), "facts"))
         .screen("screen".equals(line.kind()) ? links.screen(ref, line.path()) : null)
         .protocols(Lines.as(line.protocols(), Protocol.class))
         .phenotypes(Lines.as(line.phenotypes(), Phenotype.class))
-        .attributes(Lines.as(line.attributes(), Attribute.class));
+        .attributes(Lines.as(disclosure.attributes(line.attributes()), Attribute.class))
+        .associations(Lines.as(line.associations(), Association.class))
+        .declared(Lines.as(line.declared(), ImageSetDeclaration.class))
+        .sections(Lines.as(disclosure.sections(line.sections()), Section.class));
   }
 
   StudyFile file(VersionRef ref, String body) {

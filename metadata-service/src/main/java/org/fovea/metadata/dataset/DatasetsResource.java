@@ -36,13 +36,12 @@ class DatasetsResource implements DatasetsApi {
   @Override
   public DatasetPage listDatasets(String accession, Integer limit, String cursor, Boolean count) {
     Readable readable = access.version(accession);
-    VersionRef ref = readable.ref();
     Paged<Dataset> page =
         pager.page(
             readable.version().id(),
             RowQuery.of(ChunkKind.DATASETS),
             PageRequest.of(limit, cursor, count),
-            bodies -> bodies.stream().map(body -> mapper.dataset(ref, body)).toList());
+            bodies -> bodies.stream().map(body -> mapper.dataset(readable, body)).toList());
     return new DatasetPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 
@@ -51,7 +50,7 @@ class DatasetsResource implements DatasetsApi {
     Readable readable = access.version(accession);
     return rows.first(
             readable.version().id(), RowQuery.of(ChunkKind.DATASETS).and("r.path = ?", dataset))
-        .map(body -> mapper.dataset(readable.ref(), body))
+        .map(body -> mapper.dataset(readable, body))
         .orElseThrow(StudyAccess::absent);
   }
 

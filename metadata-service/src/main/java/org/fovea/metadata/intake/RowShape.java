@@ -32,10 +32,22 @@ final class RowShape {
       case PLATES ->
           List.of("id", "dataset", "name", "positions", "laid_out_wells", "imaged_wells");
       case WELLS -> List.of("id", "dataset", "plate", "name", "row_index", "column_index");
-      case IMAGES -> List.of("id", "key", "dataset", "plate", "well", "paths");
+      case IMAGES -> List.of("id", "key", "dataset", "plate", "well", "format", "paths");
       case RESULT_TABLES -> List.of("id", "name", "rows");
       case RESULT_ROWS -> List.of("table_id", "row", "wells");
-      case FACTS -> List.of("image");
+      case FACTS ->
+          List.of(
+              "image",
+              "size_x",
+              "size_y",
+              "size_z",
+              "size_c",
+              "size_t",
+              "third_axis",
+              "voxel_type",
+              "physical_x",
+              "physical_y",
+              "physical_unit");
     };
   }
 
@@ -60,7 +72,7 @@ final class RowShape {
     } else if (line instanceof ResultRowLine r) {
       return row(id(r.table()), r.row(), r.wells().stream().map(RowShape::id).toList());
     } else if (line instanceof ImageFactsLine f) {
-      return row(id(f.image()));
+      return facts(f);
     }
     return line instanceof StudyLine ? List.of() : places(line);
   }
@@ -79,7 +91,23 @@ final class RowShape {
         i.dataset(),
         i.plate(),
         i.well(),
+        i.format(),
         i.parts().stream().map(ImageLine.Part::path).toList());
+  }
+
+  private static List<Object> facts(ImageFactsLine f) {
+    return row(
+        id(f.image()),
+        f.sizeX(),
+        f.sizeY(),
+        f.sizeZ(),
+        f.sizeC(),
+        f.sizeT(),
+        f.thirdAxis(),
+        f.voxelType(),
+        f.physicalSizeX(),
+        f.physicalSizeY(),
+        f.physicalUnit());
   }
 
   private static List<Object> row(Object... values) {

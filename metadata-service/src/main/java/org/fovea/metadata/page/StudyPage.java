@@ -37,12 +37,14 @@ class StudyPage {
 
   private final ContentRepository rows;
   private final ScreenViews screens;
+  private final DatasetViews datasets;
   private final Links links;
 
   @Inject
-  StudyPage(ContentRepository rows, ScreenViews screens, Links links) {
+  StudyPage(ContentRepository rows, ScreenViews screens, DatasetViews datasets, Links links) {
     this.rows = rows;
     this.screens = screens;
+    this.datasets = datasets;
     this.links = links;
   }
 
@@ -51,6 +53,9 @@ class StudyPage {
     VersionRef ref = version.ref();
     StudyLine line =
         version.line().map(text -> Lines.read(text, StudyLine.class)).orElse(untold(readable));
+    SectionViews sections = new SectionViews();
+    List<SectionView.Group> groups = sections.groups(line.sections());
+    List<DatasetView> listed = datasets.of(version, sections);
     return new StudyView(
         ref.toString(),
         line.title(),
@@ -63,6 +68,9 @@ class StudyPage {
         references(line),
         pictures(version),
         screens.of(version),
+        listed,
+        version.counts().datasets() - version.counts().screens() - listed.size(),
+        groups,
         tables(version),
         files(version),
         documents(version),

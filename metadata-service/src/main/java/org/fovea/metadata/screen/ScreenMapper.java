@@ -24,6 +24,7 @@ import org.fovea.metadata.content.Lines;
 import org.fovea.metadata.content.StableId;
 import org.fovea.metadata.link.Links;
 import org.fovea.metadata.link.VersionRef;
+import org.fovea.metadata.study.Readable;
 
 /** Makes answers of screens, plates and wells. */
 @ApplicationScoped
@@ -36,7 +37,8 @@ class ScreenMapper {
     this.links = links;
   }
 
-  Screen screen(VersionRef ref, DatasetLine line, PlateSums sums) {
+  Screen screen(Readable readable, DatasetLine line, PlateSums sums) {
+    VersionRef ref = readable.ref();
     String url = links.screen(ref, line.path());
     return new Screen()
         .id(line.id())
@@ -53,7 +55,7 @@ class ScreenMapper {
         .imagedWells(sums.imagedWells())
         .protocols(Lines.as(line.protocols(), Protocol.class))
         .phenotypes(Lines.as(line.phenotypes(), Phenotype.class))
-        .attributes(Lines.as(line.attributes(), Attribute.class));
+        .attributes(Lines.as(readable.disclosure().attributes(line.attributes()), Attribute.class));
   }
 
   Plate plate(VersionRef ref, String body) {

@@ -69,7 +69,7 @@ class ScreensResource implements ScreensApi {
             "positions",
             "laid_out_wells",
             "imaged_wells");
-    return mapper.screen(readable.ref(), line, new PlateSums(sums[0], sums[1], sums[2], sums[3]));
+    return mapper.screen(readable, line, new PlateSums(sums[0], sums[1], sums[2], sums[3]));
   }
 
   @Override

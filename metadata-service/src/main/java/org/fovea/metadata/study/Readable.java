@@ -17,4 +17,8 @@ public record Readable(StudyVersion version, boolean inside) {
   public VersionRef ref() {
     return version.ref();
   }
+
+  public Disclosure disclosure() {
+    return inside ? Disclosure.WHOLE : Disclosure.OPEN;
+  }
 }

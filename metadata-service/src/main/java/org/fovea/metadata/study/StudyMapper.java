@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fovea.contract.content.StudyLine;
@@ -19,6 +17,7 @@ import org.fovea.contract.metadata.model.Identifier;
 import org.fovea.contract.metadata.model.Person;
 import org.fovea.contract.metadata.model.Publication;
 import org.fovea.contract.metadata.model.Release;
+import org.fovea.contract.metadata.model.Section;
 import org.fovea.contract.metadata.model.StudyCounts;
 import org.fovea.contract.metadata.model.StudyLinks;
 import org.fovea.contract.metadata.model.StudySummary;
@@ -32,9 +31,6 @@ import org.fovea.metadata.link.VersionRef;
 /** Makes answers of studies and versions. Contact data is left out unless the reader is inside. */
 @ApplicationScoped
 public class StudyMapper {
-
-  private static final List<String> CONTACT_WORDS =
-      List.of("email", "e-mail", "address", "phone", "fax");
 
   private final Links links;
 
@@ -66,7 +62,12 @@ public class StudyMapper {
             .acceptedAt(version.acceptedAt().map(StudyMapper::utc).orElse(null))
             .publishedAt(version.publishedAt().map(StudyMapper::utc).orElse(null))
             .links(links(version.ref(), readable.inside()));
-    line(version).ifPresent(line -> describe(answer, line, readable.inside()));
+    line(version)
+        .ifPresent(
+            line -> {
+              describe(answer, line);
+              disclose(answer, line, readable.disclosure());
+            });
     return readable.inside() ? withWorkings(answer, study) : answer;
   }
 
@@ -78,8 +79,7 @@ public class StudyMapper {
         .refusals(study.refusals());
   }
 
-  private static void describe(
-      org.fovea.contract.metadata.model.Study answer, StudyLine line, boolean inside) {
+  private static void describe(org.fovea.contract.metadata.model.Study answer, StudyLine line) {
     answer
         .title(line.title())
         .description(line.description())
@@ -91,32 +91,27 @@ public class StudyMapper {
         .licenseUrl(line.licenseUrl())
         .copyright(line.copyright())
         .publications(Lines.as(line.publications(), Publication.class))
-        .people(line.people().stream().map(person -> person(person, inside)).toList())
-        .identifiers(line.identifiers().stream().map(StudyMapper::identifier).toList())
-        .attributes(attributes(line, inside));
+        .identifiers(line.identifiers().stream().map(StudyMapper::identifier).toList());
   }
 
-  private static List<Attribute> attributes(StudyLine line, boolean inside) {
-    return Lines.as(
-        line.attributes().stream()
-            .filter(a -> inside || !isContact(a.key()) && !isContact(a.source()))
-            .toList(),
-        Attribute.class);
+  private static void disclose(
+      org.fovea.contract.metadata.model.Study answer, StudyLine line, Disclosure disclosure) {
+    answer
+        .people(line.people().stream().map(person -> person(person, disclosure)).toList())
+        .attributes(Lines.as(disclosure.attributes(line.attributes()), Attribute.class))
+        .sections(Lines.as(disclosure.sections(line.sections()), Section.class));
   }
 
-  private static boolean isContact(String name) {
-    String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-    return CONTACT_WORDS.stream().anyMatch(lower::contains);
-  }
-
-  private static Person person(StudyLine.Person person, boolean inside) {
+  private static Person person(StudyLine.Person person, Disclosure disclosure) {
     Person open =
         new Person()
             .lastName(person.lastName())
             .firstName(person.firstName())
             .orcid(person.orcid())
             .roles(person.roles());
-    return inside ? open.email(person.email()).address(person.address()) : open;
+    return disclosure == Disclosure.WHOLE
+        ? open.email(person.email()).address(person.address())
+        : open;
   }
 
   private static Identifier identifier(StudyLine.ClaimedIdentifier claimed) {

@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
+import org.fovea.contract.content.Association;
 import org.fovea.contract.content.Attribute;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageLine;
+import org.fovea.contract.content.ImageSetDeclaration;
 import org.fovea.contract.content.Origin;
+import org.fovea.contract.content.Qualifier;
 import org.fovea.contract.content.ResultTableLine;
+import org.fovea.contract.content.Section;
 import org.fovea.contract.content.StudyLine;
 import org.fovea.contract.content.Term;
 import org.fovea.contract.content.WellLine;
@@ -27,6 +31,7 @@ class LinesTest {
   private static final Origin ORIGIN = new Origin("table", 3, "gene", "P1/B7");
   private static final Attribute ATTRIBUTE =
       new Attribute("key", "value", "source", "group", TERM, new BigDecimal("1.5"), "nm", ORIGIN);
+  private static final Qualifier QUALIFIER = new Qualifier("Ontology", "BTO");
 
   @Test
   void attributesTermsAndOriginsHaveTheSameMembersInLinesAndAnswers() {
@@ -64,6 +69,55 @@ class LinesTest {
   }
 
   @Test
+  void whatFormsSayBesideHasTheSameMembersInLinesAndAnswers() {
+    Attribute qualified =
+        new Attribute(
+            "key",
+            "o1",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            List.of(QUALIFIER),
+            List.of(QUALIFIER));
+    same(qualified, org.fovea.contract.metadata.model.Attribute.class);
+    Section.Link link = new Section.Link("ERP116793", List.of(ATTRIBUTE));
+    Section inner = new Section("Organism", null, null, List.of(qualified), null, null);
+    same(
+        new Section("Biosample", "b1", "HeLa", List.of(ATTRIBUTE), List.of(link), List.of(inner)),
+        org.fovea.contract.metadata.model.Section.class);
+    same(
+        new Association("HeLa", "fixed", "confocal", "tracking", "landmarks"),
+        org.fovea.contract.metadata.model.Association.class);
+  }
+
+  @Test
+  void aDeclarationHasTheSameMembersInLinesAndAnswers() {
+    same(
+        new ImageSetDeclaration(
+            "data/x",
+            "tilt series",
+            "MRC",
+            "MRC",
+            16L,
+            121,
+            1,
+            121,
+            "32 BIT FLOAT",
+            new BigDecimal("1.05"),
+            new BigDecimal("1.05"),
+            3838,
+            3710,
+            false,
+            "details",
+            List.of(new ImageSetDeclaration.Pattern("micrographs", "data/x/*.mrc", 16))),
+        org.fovea.contract.metadata.model.ImageSetDeclaration.class);
+  }
+
+  @Test
   void columnsPartsAndFactsHaveTheSameMembersInLinesAndAnswers() {
     ResultTableLine.Level level = new ResultTableLine.Level("gene", List.of("gene"), "unstated");
     same(
@@ -98,6 +152,11 @@ class LinesTest {
                   copy.set(member.getKey(), withoutEmpty(member.getValue()));
                 }
               });
+      return copy;
+    }
+    if (node instanceof ArrayNode list) {
+      ArrayNode copy = MAPPER.createArrayNode();
+      list.forEach(element -> copy.add(withoutEmpty(element)));
       return copy;
     }
     return node;

@@ -3,16 +3,20 @@ package org.fovea.metadata.page;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.testing.RealParts;
+import org.fovea.metadata.testing.BiaSample;
 import org.fovea.metadata.testing.Callers;
 import org.fovea.metadata.testing.Callers.Person;
 import org.fovea.metadata.testing.Deposit;
 import org.fovea.metadata.testing.Deposits;
+import org.fovea.metadata.testing.EmpiarSample;
 import org.fovea.metadata.testing.SampleContent;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +60,49 @@ class PagesTest {
         .statusCode(200)
         .body(containsString("Not public"));
     Callers.anybody().get("/studies/" + deposit.accession()).then().statusCode(404);
+  }
+
+  @Test
+  void thePageShowsSectionsAndLeadsFromAssociationsToThem() {
+    // given
+    Deposit deposit = deposits.published("somebody", BiaSample::new);
+
+    // when
+    String page =
+        Callers.anybody()
+            .get("/studies/" + deposit.accession())
+            .then()
+            .statusCode(200)
+            .body(containsString("<h2>Biosample</h2>"))
+            .body(containsString("retinal &lt;i&gt;epithelium&lt;/i&gt;"))
+            .body(containsString("Ontology: BTO · TermId: BTO_0001574"))
+            .body(containsString("<a href=\"https://example.org/line\">"))
+            .body(containsString("<h4>Organism</h4>"))
+            .body(containsString("2 images, 1 not looked into"))
+            .body(containsString("Image correlation: Landmarks"))
+            .extract()
+            .asString();
+
+    // then
+    String anchor = page.replaceAll("(?s).*<a href=\"#(section-\\d+)\">RPE cells</a>.*", "$1");
+    assertTrue(page.contains("id=\"" + anchor + "\"><header><h3>RPE cells</h3>"), anchor);
+    BiaSample.CONTACTS.forEach(contact -> assertFalse(page.contains(contact), contact));
+  }
+
+  @Test
+  void thePageShowsDeclaredBesideObserved() {
+    // given
+    Deposit deposit = deposits.published("somebody", EmpiarSample::new);
+
+    // when, then
+    Callers.anybody()
+        .get("/studies/" + deposit.accession())
+        .then()
+        .statusCode(200)
+        .body(containsString("Declared and observed"))
+        .body(containsString("<td>3710</td><td>3838</td>"))
+        .body(containsString("<span class=\"verdict transposed\">transposed</span>"))
+        .body(containsString("uint16 (3), int16 (1)"))
+        .body(containsString("super-resolution?"));
   }
 }

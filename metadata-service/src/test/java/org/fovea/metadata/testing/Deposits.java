@@ -60,13 +60,22 @@ public class Deposits {
 
   /** Writes the sample's content and describes its first submission, which is not sent yet. */
   public Deposit prepared(String owner) {
+    return prepared(owner, SampleContent::new);
+  }
+
+  private Deposit prepared(String owner, Sample.Form form) {
     String study = UUID.randomUUID().toString();
-    return prepared(study, "FVA-" + NUMBERS.incrementAndGet(), 1, owner, "Shape matters to YAP");
+    String accession = "FVA-" + NUMBERS.incrementAndGet();
+    return prepared(form.of(study, accession, "Shape matters to YAP"), study, accession, 1, owner);
   }
 
   /** The same for any version of any study. */
   public Deposit prepared(String study, String accession, int version, String owner, String title) {
-    SampleContent sample = new SampleContent(study, accession, title);
+    return prepared(new SampleContent(study, accession, title), study, accession, version, owner);
+  }
+
+  private Deposit prepared(
+      Sample sample, String study, String accession, int version, String owner) {
     StudyContentWriter writer = contents.forStudy(study);
     StoredRoot root =
         writer.writeRoot(
@@ -118,13 +127,13 @@ public class Deposits {
         facts.digest());
   }
 
-  private List<ChunkRef> chunks(StudyContentWriter writer, SampleContent sample) {
+  private List<ChunkRef> chunks(StudyContentWriter writer, Sample sample) {
     String studyKey = "blobs/" + UUID.randomUUID();
     String libraryKey = "blobs/" + UUID.randomUUID();
     store.put(studyKey, STUDY_TEXT, "text/plain");
     store.put(libraryKey, LIBRARY_TEXT, "text/plain");
     List<ChunkRef> chunks = new ArrayList<>();
-    chunks.addAll(writer.write(ChunkKind.STUDY, sample.study()));
+    chunks.addAll(writer.write(ChunkKind.STUDY, sample.studyLines()));
     chunks.addAll(
         writer.write(
             ChunkKind.DOCUMENTS, sample.documents(studyKey, STUDY_TEXT, libraryKey, LIBRARY_TEXT)));
@@ -148,7 +157,12 @@ public class Deposits {
 
   /** The sample, published by its pipeline's policy. */
   public Deposit published(String owner) {
-    Deposit deposit = prepared(owner);
+    return published(owner, SampleContent::new);
+  }
+
+  /** Any sample, published likewise. */
+  public Deposit published(String owner, Sample.Form form) {
+    Deposit deposit = prepared(owner, form);
     send(autoAccepted(deposit.event()));
     awaitState(deposit, StudyState.State.ACCEPTED);
     applied(deposit, "download");

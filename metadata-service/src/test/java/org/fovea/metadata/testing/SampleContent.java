@@ -23,7 +23,7 @@ import org.fovea.contract.content.WellLine;
  * A small screen: plate {@value #P1} with B7 (treated, imaged) and B8 (negative control, imaged),
  * and plate {@value #ODD}, whose name needs every kind of escaping, with AF48 (laid out only).
  */
-public final class SampleContent {
+public final class SampleContent implements Sample {
 
   public static final String P1 = "200972726[5176]_kinome_YAP_TAZ";
   public static final String ODD = "odd/50% \"plate\" & ü";
@@ -49,7 +49,8 @@ public final class SampleContent {
         .toString();
   }
 
-  List<StudyLine> study() {
+  @Override
+  public List<StudyLine> studyLines() {
     return List.of(
         new StudyLine(
             study,
@@ -84,7 +85,8 @@ public final class SampleContent {
             List.of()));
   }
 
-  List<DocumentLine> documents(
+  @Override
+  public List<DocumentLine> documents(
       String studyKey, byte[] studyBytes, String libraryKey, byte[] libraryBytes) {
     return List.of(
         new DocumentLine(
@@ -105,7 +107,8 @@ public final class SampleContent {
             "public"));
   }
 
-  List<DatasetLine> datasets() {
+  @Override
+  public List<DatasetLine> datasets() {
     return List.of(
         new DatasetLine(
             id(study, "dataset", SCREEN),
@@ -121,7 +124,8 @@ public final class SampleContent {
             List.of(Attribute.of("Screen Type", "primary screen"))));
   }
 
-  List<FileLine> files() {
+  @Override
+  public List<FileLine> files() {
     List<FileLine> files = new ArrayList<>();
     for (String name : List.of("B7_0.ome.tiff", "B7_1.ome.tiff", "B8_0.ome.tiff")) {
       files.add(
@@ -144,13 +148,15 @@ public final class SampleContent {
     return files;
   }
 
-  List<PlateLine> plates() {
+  @Override
+  public List<PlateLine> plates() {
     return List.of(
         new PlateLine(id(study, "plate", SCREEN + "/" + P1), SCREEN, P1, 0, 16, 24, 2, 2, null),
         new PlateLine(id(study, "plate", SCREEN + "/" + ODD), SCREEN, ODD, 1, 32, 48, 1, 0, null));
   }
 
-  List<WellLine> wells() {
+  @Override
+  public List<WellLine> wells() {
     return List.of(
         control(P1, "B8", 1, 7, "negative control"),
         treated(),
@@ -198,7 +204,8 @@ public final class SampleContent {
     return id(study, "well", SCREEN + "/" + plate + "/" + well);
   }
 
-  List<ImageLine> images() {
+  @Override
+  public List<ImageLine> images() {
     return List.of(image("B7", 0, true), image("B7", 1, true), image("B8", 0, false));
   }
 
@@ -228,7 +235,8 @@ public final class SampleContent {
     return SCREEN + "/" + P1 + "/0/" + well + "/" + field;
   }
 
-  List<ImageFactsLine> facts() {
+  @Override
+  public List<ImageFactsLine> facts() {
     return List.of(facts("B7", 128));
   }
 
@@ -254,7 +262,8 @@ public final class SampleContent {
         null);
   }
 
-  List<ResultTableLine> tables() {
+  @Override
+  public List<ResultTableLine> tables() {
     ResultTableLine.Level level =
         new ResultTableLine.Level("multiple replicates of reagent", List.of("reagent"), "multiple");
     return List.of(
@@ -270,7 +279,8 @@ public final class SampleContent {
             List.of(new ResultTableLine.JoinColumn("Plate_Well", "Plate_Well"))));
   }
 
-  List<ResultRowLine> rows() {
+  @Override
+  public List<ResultRowLine> rows() {
     return List.of(
         row(1, "2.5", new BigDecimal("2.5"), null, List.of(wellId(P1, "B7"))),
         row(2, "NA", null, "NA", List.of(wellId(P1, "B8"))),
