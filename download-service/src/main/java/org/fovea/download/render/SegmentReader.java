@@ -7,7 +7,7 @@ import org.fovea.contract.layout.SegmentLayout;
 import org.fovea.contract.layout.SegmentLayout.Level;
 import org.fovea.contract.layout.SegmentLayout.Plane;
 
-/** Reads planes cut into tiles or strips, each a byte range of a file (TIFF). */
+/** Reads planes cut into tiles or strips, each a byte range of a file (TIFF, MRC). */
 final class SegmentReader implements PlaneReader {
   /**
    * Rows of an uncompressed strip are read in pieces of about so many bytes, so a strip may be as
@@ -64,8 +64,9 @@ final class SegmentReader implements PlaneReader {
 
   private Plane plane(Level level, PlaneKey key) {
     return level.planes().stream()
-        .filter(p -> p.z() == key.z() && p.t() == key.t() && p.c() <= key.c())
+        .filter(p -> p.t() == key.t() && p.c() <= key.c())
         .filter(p -> key.c() < p.c() + layout.samplesPerPixel())
+        .flatMap(p -> p.at(key.z()).stream())
         .findFirst()
         .orElseThrow(() -> new PictureUnavailableException("The file holds no such plane."));
   }
@@ -147,16 +148,10 @@ final class SegmentReader implements PlaneReader {
       for (int y = rows.from(); y < rows.to(); y++) {
         int rowStart = (y - rows.first()) * rowBytes;
         for (int x = firstX(region); x < endX(region); x++) {
-          sink.sample(x, y, value(bytes, rowStart, (x - left) * layout.samplesPerPixel() + sample));
+          int index = (x - left) * layout.samplesPerPixel() + sample;
+          sink.sample(x, y, type.readInRow(bytes, rowStart, index));
         }
       }
-    }
-
-    private double value(ByteBuffer bytes, int rowStart, int sampleInRow) {
-      if (type == PixelType.BIT) {
-        return bytes.get(rowStart + sampleInRow / 8) >> (7 - sampleInRow % 8) & 1;
-      }
-      return type.read(bytes, rowStart / type.bytes() + sampleInRow);
     }
 
     private int firstX(Region region) {
@@ -188,7 +183,6 @@ final class SegmentReader implements PlaneReader {
   }
 
   private int rowBytes(int width) {
-    long samples = (long) width * layout.samplesPerPixel();
-    return Math.toIntExact(type == PixelType.BIT ? (samples + 7) / 8 : samples * type.bytes());
+    return type.rowBytes(Math.multiplyExact(width, layout.samplesPerPixel()));
   }
 }

@@ -83,7 +83,8 @@ final class FileIndex {
     return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
   }
 
-  private static int sharedEnd(String a, String b) {
+  /** How many parts two paths have in common, counted from the end. */
+  static int sharedEnd(String a, String b) {
     String[] left = a.split("/");
     String[] right = b.split("/");
     int shared = 0;
@@ -104,7 +105,8 @@ final class FileIndex {
         .or(() -> places.ofPath(path).map(DatasetPlaces::dataset));
   }
 
-  private static String nameOf(String path) {
+  /** The last part of a path. */
+  static String nameOf(String path) {
     String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     return trimmed.substring(trimmed.lastIndexOf('/') + 1);
   }

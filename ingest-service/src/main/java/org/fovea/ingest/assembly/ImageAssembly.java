@@ -11,6 +11,7 @@ import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.inspection.InspectedSeries;
+import org.fovea.ingest.inspection.Remark;
 import org.fovea.ingest.table.Table;
 import org.fovea.ingest.validation.Findings;
 
@@ -41,7 +42,18 @@ public final class ImageAssembly {
         fromFile(file);
       }
     }
+    Descriptions descriptions = new Descriptions(drafts.values());
+    for (InspectedFile file : input.inspected()) {
+      descriptions.from(file);
+      file.remarks().forEach(remark -> report(file, remark));
+    }
     return lines();
+  }
+
+  private void report(InspectedFile file, Remark remark) {
+    ImageRule rule =
+        remark.kind() == Remark.Kind.DAMAGE ? ImageRule.FILE_DAMAGED : ImageRule.FILE_NOTED;
+    findings.of(rule).in(file.path()).say(file.path() + ": " + remark.text() + ".");
   }
 
   private void fromTable(Table table) {

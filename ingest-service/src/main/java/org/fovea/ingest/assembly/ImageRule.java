@@ -25,6 +25,11 @@ enum ImageRule implements Rule {
   DATASET_UNKNOWN(
       Severity.WARNING, "image-dataset-unknown", "Name a screen or experiment of the study."),
   PLATE_UNKNOWN(Severity.WARNING, "image-plate-unknown", "Name a plate of the library."),
+  FILE_DAMAGED(
+      Severity.WARNING,
+      "image-file-damaged",
+      "Compare the file with its original and send it again."),
+  FILE_NOTED(Severity.NOTE, "image-file-noted", "Correct the file if this is not what you mean."),
   WELL_UNKNOWN(Severity.WARNING, "image-well-unknown", "Name a well that the library lays out."),
   FILES_NOT_SENT(Severity.NOTE, "images-not-sent", "Send the files before you submit."),
   IMAGE_WITHOUT_FILE(

@@ -109,14 +109,18 @@ final class PartCombination {
     return (SegmentLayout) part.inspected().orElseThrow().layout();
   }
 
+  // A part that says it is one plane gives its first one.
   private static Plane moved(Plane plane, Part part) {
+    boolean single = part.z() != null;
     return new Plane(
         Objects.requireNonNullElse(part.c(), plane.c()),
         Objects.requireNonNullElse(part.z(), plane.z()),
         Objects.requireNonNullElse(part.t(), plane.t()),
         plane.path(),
         plane.offsets(),
-        plane.lengths());
+        plane.lengths(),
+        single ? null : plane.count(),
+        single ? null : plane.stride());
   }
 
   private List<Channel> channels() {

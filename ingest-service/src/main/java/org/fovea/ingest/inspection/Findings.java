@@ -30,6 +30,11 @@ public record Findings(
     return new Findings(List.of(file), List.of(), List.of(), null, false);
   }
 
+  /** Of a file that turned out to be no image. */
+  public static Findings none() {
+    return new Findings(List.of(), List.of(), List.of(), null, false);
+  }
+
   public static Findings ofSet(InspectedFile file, List<String> members) {
     return new Findings(List.of(file), List.of(), members, null, false);
   }

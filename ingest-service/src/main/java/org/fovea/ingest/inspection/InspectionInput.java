@@ -17,6 +17,12 @@ public record InspectionInput(List<StoredFile> files, RangeSource source) {
    *
    * @param size bytes
    * @param objectKey what {@link RangeSource#open} takes
+   * @param role one of the file roles ({@code movie tilt-series …}), null when nobody gave one
    */
-  public record StoredFile(String path, long size, String objectKey) {}
+  public record StoredFile(String path, long size, String objectKey, String role) {
+
+    public StoredFile(String path, long size, String objectKey) {
+      this(path, size, objectKey, null);
+    }
+  }
 }

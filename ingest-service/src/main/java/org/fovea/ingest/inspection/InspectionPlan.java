@@ -24,7 +24,7 @@ final class InspectionPlan {
         .filter(InspectionPlan::isGroupDocument)
         .map(InspectionPlan::folder)
         .forEach(groups::add);
-    files.stream().map(StoredFile::path).filter(path -> !isInGroup(path)).forEach(this::file);
+    files.stream().filter(file -> !isInGroup(file.path())).forEach(this::file);
     topmost(groups).forEach(root -> jobs.add(Job.of(Kind.ZARR_GROUP, root)));
   }
 
@@ -44,21 +44,19 @@ final class InspectionPlan {
     return topmost(inside).stream().map(root -> Job.of(Kind.ZARR_GROUP, root)).toList();
   }
 
-  private void file(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    if (name.endsWith(".tif")
-        || name.endsWith(".tiff")
-        || name.matches(".*\\.(ome\\.)?(tf2|tf8|btf)")) {
-      jobs.add(Job.of(Kind.TIFF, path));
-    } else if (name.endsWith(".companion.ome") || name.endsWith(".ome")) {
-      jobs.add(Job.of(Kind.OME_COMPANION, path));
-    } else {
-      Optional<String> format = OtherFormats.of(name);
-      format.ifPresent(
-          known ->
-              withoutReader.add(
-                  InspectedFile.unreadable(path, known, "%s has no reader here".formatted(known))));
+  private void file(StoredFile file) {
+    String path = file.path();
+    Optional<Kind> kind = Nomination.of(file);
+    kind.ifPresent(reader -> jobs.add(new Job(reader, path, null, file.role())));
+    if (kind.isEmpty()) {
+      OtherFormats.of(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+          .map(known -> unread(path, known))
+          .ifPresent(withoutReader::add);
     }
+  }
+
+  private static InspectedFile unread(String path, String format) {
+    return InspectedFile.unreadable(path, format, "%s has no reader here".formatted(format));
   }
 
   private boolean isInGroup(String path) {

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param path a file, or a Zarr group's prefix ending in {@code /}
  * @param position for {@link Kind#ZARR_IMAGE}, null when it is on no plate
+ * @param role what the manifest says the file is, null when it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Job(Kind kind, String path, PlatePosition position) {
+public record Job(Kind kind, String path, PlatePosition position, String role) {
 
   /** How to read it. */
   public enum Kind {
@@ -18,7 +19,12 @@ public record Job(Kind kind, String path, PlatePosition position) {
     TIFF_ALONE("TIFF"),
     OME_COMPANION("OME-TIFF"),
     ZARR_GROUP("OME-Zarr"),
-    ZARR_IMAGE("OME-Zarr");
+    ZARR_IMAGE("OME-Zarr"),
+    MRC("MRC"),
+    /** A file whose name or role allows that it is an MRC, as other files have it too. */
+    PERHAPS_MRC("MRC"),
+    MDOC("MDOC"),
+    STAR("STAR");
 
     private final String format;
 
@@ -30,9 +36,14 @@ public record Job(Kind kind, String path, PlatePosition position) {
     public String format() {
       return format;
     }
+
+    /** False for files that only describe images: when they cannot be read, no image is missing. */
+    boolean holdsImages() {
+      return this != MDOC && this != STAR;
+    }
   }
 
   public static Job of(Kind kind, String path) {
-    return new Job(kind, path, null);
+    return new Job(kind, path, null, null);
   }
 }

@@ -72,13 +72,21 @@ final class Worker implements AutoCloseable {
       throw new UncheckedIOException(
           "The bytes of " + job.path() + " cannot be read", e.getCause());
     } catch (IOException e) {
-      return Findings.of(
-          InspectedFile.unreadable(job.path(), job.kind().format(), reason(late.get(), e)));
+      return broken(job, reason(late.get(), e));
     } finally {
       if (!limit.cancel(false)) {
         stop();
       }
     }
+  }
+
+  private static Findings broken(Job job, String reason) {
+    String format = job.kind().format();
+    if (job.kind().holdsImages()) {
+      return Findings.of(InspectedFile.unreadable(job.path(), format, reason));
+    }
+    InspectedFile unread = InspectedFile.readable(job.path(), format, List.of());
+    return Findings.of(unread.with(List.of(Remark.note(reason)), List.of()));
   }
 
   @Override

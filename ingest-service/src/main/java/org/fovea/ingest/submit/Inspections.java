@@ -67,7 +67,10 @@ class Inspections {
             file -> {
               FileRow.Stored stored = file.stored().orElseThrow();
               return new InspectionInput.StoredFile(
-                  file.path(), stored.digests().size(), stored.objectKey());
+                  file.path(),
+                  stored.digests().size(),
+                  stored.objectKey(),
+                  file.role().orElse(null));
             })
         .toList();
   }
@@ -76,11 +79,16 @@ class Inspections {
     Digester digester = new Digester();
     for (FileRow file : files) {
       byte[] line =
-          (file.path() + "\0" + file.stored().orElseThrow().objectKey() + "\0")
+          (file.path() + "\0" + file.stored().orElseThrow().objectKey() + "\0" + role(file) + "\0")
               .getBytes(StandardCharsets.UTF_8);
       digester.update(line, 0, line.length);
     }
     return digester.digests().sha256();
+  }
+
+  /** A file's role tells its reader what the planes of a stack are. */
+  private static String role(FileRow file) {
+    return file.role().orElse("");
   }
 
   private Optional<List<InspectedFile>> kept(UUID submission, String digest) {

@@ -12,7 +12,7 @@ import org.fovea.contract.layout.Layout;
  * @param sizeX pixels, full resolution; so the others, in the order X, Y, Z, C, T
  * @param thirdAxis meaning of the third axis: {@code z frame tilt particle slice}
  * @param voxelType OME pixel type: {@code int8 uint8 int16 uint16 int32 uint32 float double bit
- *     complex}
+ *     complex double-complex}, or what OME has no name for: {@code float16 uint4 complex-int16}
  * @param physicalSizeX size of a pixel with {@code physicalUnit} (UDUNITS name such as {@code
  *     micrometer})
  * @param layout absent when the image is not viewable

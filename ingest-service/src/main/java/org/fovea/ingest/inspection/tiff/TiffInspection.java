@@ -18,6 +18,7 @@ import org.fovea.ingest.inspection.bytes.UnreadableException;
 public final class TiffInspection {
 
   private static final String OME_TIFF = "OME-TIFF";
+  private static final int HEADER = 8;
   private static final int LARGEST_COMPANION = 16 << 20;
 
   private final TiffFolder folder;
@@ -52,6 +53,17 @@ public final class TiffInspection {
     } catch (UnreadableException e) {
       return Findings.of(InspectedFile.unreadable(path, OME_TIFF, e.getMessage()));
     }
+  }
+
+  /** Whether its first bytes are those of a TIFF or BigTIFF. */
+  public boolean startsAsTiff() {
+    return folder.find(path).filter(file -> file.size() >= HEADER).stream()
+        .map(file -> file.read(0, HEADER))
+        .anyMatch(
+            head ->
+                head[0] == head[1]
+                    && (head[0] == 'I' && (head[2] == 42 || head[2] == 43)
+                        || head[0] == 'M' && (head[3] == 42 || head[3] == 43)));
   }
 
   private Findings reading(boolean alone) {

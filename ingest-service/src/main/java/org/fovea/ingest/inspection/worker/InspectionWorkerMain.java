@@ -12,8 +12,6 @@ import java.io.IOException;
 import org.fovea.ingest.inspection.Findings;
 import org.fovea.ingest.inspection.Job;
 import org.fovea.ingest.inspection.WorkerProtocol;
-import org.fovea.ingest.inspection.tiff.TiffInspection;
-import org.fovea.ingest.inspection.zarr.ZarrInspection;
 
 /** Inspects what standard input asks for until it ends. */
 public final class InspectionWorkerMain {
@@ -64,13 +62,6 @@ public final class InspectionWorkerMain {
   }
 
   private Findings inspect(Job job) {
-    ServiceFolder folder = new ServiceFolder(in, out);
-    return switch (job.kind()) {
-      case TIFF -> new TiffInspection(folder, job.path()).inspect();
-      case TIFF_ALONE -> new TiffInspection(folder, job.path()).inspectAlone();
-      case OME_COMPANION -> new TiffInspection(folder, job.path()).inspectCompanion();
-      case ZARR_GROUP -> new ZarrInspection(folder, job.path()).group();
-      case ZARR_IMAGE -> new ZarrInspection(folder, job.path()).image(job.position());
-    };
+    return new Readers(new ServiceFolder(in, out)).inspect(job);
   }
 }

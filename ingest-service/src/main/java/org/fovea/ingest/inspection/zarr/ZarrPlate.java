@@ -75,7 +75,8 @@ final class ZarrPlate {
       int field = counts.merge(acquisition, 1, Integer::sum) - 1;
       PlatePosition position = new PlatePosition(name, acquisition, well, field);
       images.add(
-          new Job(Job.Kind.ZARR_IMAGE, ZarrPaths.below(prefix, image.path("path")), position));
+          new Job(
+              Job.Kind.ZARR_IMAGE, ZarrPaths.below(prefix, image.path("path")), position, null));
     }
   }
 
