@@ -27,9 +27,27 @@ public final class Forms {
     return recognise(root, paths);
   }
 
+  /**
+   * The form that a document starts, whatever else its folder holds.
+   *
+   * @throws Failure when it starts none
+   */
+  public static Form of(Path document) {
+    Path root = document.toAbsolutePath().normalize().getParent();
+    List<String> paths = new ArrayList<>();
+    FolderTree.walk(root, (path, file, size) -> paths.add(path));
+    List<String> top = List.of(document.getFileName().toString());
+    return only(document, found(root, top, paths));
+  }
+
   /** The form of a folder whose files are known. */
   public static Form recognise(Path root, Collection<String> paths) {
-    List<Form> found = found(root, paths);
+    List<String> top = paths.stream().filter(path -> !path.contains("/")).sorted().toList();
+    List<Form> found = found(root, top, paths);
+    return only(root, found.isEmpty() ? IdrForm.in(paths) : found);
+  }
+
+  private static Form only(Path root, List<Form> found) {
     if (found.isEmpty()) {
       throw new Failure(
           root
@@ -47,12 +65,9 @@ public final class Forms {
     return found.get(0);
   }
 
-  private static List<Form> found(Path root, Collection<String> paths) {
-    List<String> top = paths.stream().filter(path -> !path.contains("/")).sorted().toList();
-    List<Form> found =
-        Stream.of(IdrForm.in(top), BiaForm.in(root, top, paths), EmpiarForm.in(root, top))
-            .flatMap(List::stream)
-            .toList();
-    return found.isEmpty() ? IdrForm.in(paths) : found;
+  private static List<Form> found(Path root, List<String> top, Collection<String> paths) {
+    return Stream.of(IdrForm.in(top), BiaForm.in(root, top, paths), EmpiarForm.in(root, top))
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -1,13 +1,13 @@
 package org.fovea.cli.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.cli.images.TestFolders;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ class CorporaRecognitionTest {
         "idr0094-ellinger-sarscov2"
       })
   void aScreensFolderIsAnIdrForm(String name) {
-    assertEquals("idr", Forms.recognise(corpus("idr/" + name)).name());
+    assertEquals("idr", Forms.recognise(TestFolders.corpus("idr/" + name)).name());
   }
 
   @ParameterizedTest
@@ -49,7 +49,7 @@ class CorporaRecognitionTest {
   })
   void aDocumentIsRecognisedWithTheListsItNames(String path, String form, int lists)
       throws IOException {
-    Path document = corpus(path);
+    Path document = TestFolders.corpus(path);
     Path copy = folder.resolve(document.getFileName());
     Files.copy(document, copy);
 
@@ -63,16 +63,5 @@ class CorporaRecognitionTest {
     List<FileListName> lists = new ArrayList<>();
     PageTab.read(pageTab, lists::add);
     return lists;
-  }
-
-  private static Path corpus(String name) {
-    String corpora = System.getProperty("fovea.corpora", "");
-    Path path = Path.of(corpora.isBlank() ? "corpora" : corpora, name);
-    boolean here = Files.exists(path);
-    if (!here) {
-      System.out.println("SKIPPED 1: no " + path + " (set -Dfovea.corpora)");
-    }
-    assumeTrue(here);
-    return path;
   }
 }
