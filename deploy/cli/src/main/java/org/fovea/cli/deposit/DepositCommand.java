@@ -28,7 +28,11 @@ public final class DepositCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER",
-      description = "A folder with a submission form (IDR: '…-study.txt').")
+      description = {
+        "A folder with one submission form: IDR ('…-study.txt'), BioImage Archive (a PageTab JSON"
+            + " or TSV and",
+        "the file lists it names), or EMPIAR (a deposition JSON). All other files are data."
+      })
   private Path folder;
 
   @Option(

@@ -1,7 +1,6 @@
 package org.fovea.cli.images;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,11 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.fovea.cli.connect.Failure;
 import org.fovea.cli.images.design.FormFolder;
 import org.fovea.cli.images.design.PlateDesign;
 import org.fovea.cli.images.design.ScreenDesign;
+import org.fovea.cli.images.files.NewFolder;
 
 /**
  * Makes a folder to deposit out of a form without images: copies its documents and draws a picture
@@ -61,15 +60,11 @@ public final class ImageMaker {
   }
 
   private MadeImages make(Path form, Path out) throws IOException {
-    check(form, out);
+    NewFolder.check(form, out);
     FormFolder folder = new FormFolder(form);
     List<ScreenDesign> screens = folder.screens();
     checkPlates(screens);
-    for (Path document : folder.documents()) {
-      Path copy = out.resolve(document.toString());
-      Files.createDirectories(copy.getParent());
-      Files.copy(form.resolve(document), copy);
-    }
+    NewFolder.copy(form, out, folder.documents().stream().map(Path::toString).toList());
     Ledger ledger = new Ledger(out);
     PlateWriter writer = new PlateWriter(out, options, ledger, progress);
     ExecutorService threads =
@@ -109,22 +104,6 @@ public final class ImageMaker {
         throw new IOException("Drawing was interrupted", e);
       } catch (ExecutionException e) {
         throw new IOException("Drawing failed: " + e.getCause().getMessage(), e.getCause());
-      }
-    }
-  }
-
-  private static void check(Path form, Path out) throws IOException {
-    if (!Files.isDirectory(form)) {
-      throw new Failure(form + " is not a folder.");
-    }
-    if (out.startsWith(form)) {
-      throw new Failure(out + " lies inside the form's folder, which is never written to.");
-    }
-    if (Files.exists(out)) {
-      try (Stream<Path> inside = Files.list(out)) {
-        if (inside.findAny().isPresent()) {
-          throw new Failure(out + " is not empty; name a new folder.");
-        }
       }
     }
   }

@@ -1,9 +1,7 @@
 package org.fovea.cli.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.fovea.cli.images.ImageOptions.Format;
@@ -50,13 +48,6 @@ class CorporaFormsTest {
   }
 
   private static Path corpus(String form) {
-    String corpora = System.getProperty("fovea.corpora", "");
-    Path path = Path.of(corpora.isBlank() ? "corpora" : corpora, "idr", form);
-    boolean here = Files.isDirectory(path);
-    if (!here) {
-      System.out.println("SKIPPED 1: no " + path + " (set -Dfovea.corpora)");
-    }
-    assumeTrue(here);
-    return path;
+    return TestFolders.corpus("idr/" + form);
   }
 }

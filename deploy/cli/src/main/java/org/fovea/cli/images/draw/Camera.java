@@ -15,7 +15,7 @@ final class Camera {
   private Camera() {}
 
   static short[] expose(Canvas canvas, Dice dice) {
-    int size = canvas.size();
+    int size = canvas.width();
     float[] sharp = canvas.light();
     float[] soft = blur(blur(sharp, size), size);
     float haze = HAZE * mean(sharp);

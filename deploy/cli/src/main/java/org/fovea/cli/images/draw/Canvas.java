@@ -3,16 +3,26 @@ package org.fovea.cli.images.draw;
 /** Light that falls on one plane. */
 final class Canvas {
 
-  private final int size;
+  private final int width;
+  private final int height;
   private final float[] light;
 
   Canvas(int size) {
-    this.size = size;
-    this.light = new float[size * size];
+    this(size, size);
   }
 
-  int size() {
-    return size;
+  Canvas(int width, int height) {
+    this.width = width;
+    this.height = height;
+    this.light = new float[width * height];
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
   }
 
   float[] light() {
@@ -20,8 +30,8 @@ final class Canvas {
   }
 
   void add(int x, int y, double amount) {
-    if (x >= 0 && y >= 0 && x < size && y < size) {
-      light[y * size + x] += (float) amount;
+    if (x >= 0 && y >= 0 && x < width && y < height) {
+      light[y * width + x] += (float) amount;
     }
   }
 

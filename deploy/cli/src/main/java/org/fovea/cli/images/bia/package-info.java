@@ -1,0 +1,2 @@
+/** Draws the files that a BioImage Archive form lists. */
+package org.fovea.cli.images.bia;
