@@ -1,6 +1,7 @@
 package org.fovea.ingest.form;
 
 import java.util.List;
+import java.util.Optional;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.DocumentLine;
 import org.fovea.contract.content.FileLine;
@@ -11,13 +12,16 @@ import org.fovea.contract.content.ResultRowLine;
 import org.fovea.contract.content.ResultTableLine;
 import org.fovea.contract.content.StudyLine;
 import org.fovea.contract.content.WellLine;
+import org.fovea.contract.event.ReleaseRule;
 import org.fovea.ingest.validation.Report;
 
 /**
  * A submission as canonical lines. May be submitted only when the report has no errors; with errors
  * the lines are what could be read.
  *
- * @param form {@code idr}; {@code unknown} when no form recognised the documents
+ * @param form {@code idr} or {@code empiar}; {@code unknown} when no form recognised the documents
+ * @param release when the form asks to open, with a rule of the record: {@code onAcceptance date
+ *     linkedRecord publication oneYear}; empty when it does not say
  */
 public record FormReading(
     String form,
@@ -31,4 +35,36 @@ public record FormReading(
     List<ResultTableLine> tables,
     List<ResultRowLine> rows,
     List<ImageFactsLine> facts,
-    Report report) {}
+    Report report,
+    Optional<ReleaseRule> release) {
+
+  /** A form that does not say when to open. */
+  public FormReading(
+      String form,
+      StudyLine study,
+      List<DocumentLine> documents,
+      List<DatasetLine> datasets,
+      List<FileLine> files,
+      List<PlateLine> plates,
+      List<WellLine> wells,
+      List<ImageLine> images,
+      List<ResultTableLine> tables,
+      List<ResultRowLine> rows,
+      List<ImageFactsLine> facts,
+      Report report) {
+    this(
+        form,
+        study,
+        documents,
+        datasets,
+        files,
+        plates,
+        wells,
+        images,
+        tables,
+        rows,
+        facts,
+        report,
+        Optional.empty());
+  }
+}

@@ -1,0 +1,215 @@
+package org.fovea.ingest.form.empiar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fovea.contract.content.DatasetLine;
+import org.fovea.contract.content.ImageFactsLine;
+import org.fovea.contract.content.ImageLine;
+import org.fovea.contract.content.ImageSetDeclaration;
+import org.fovea.contract.content.StudyLine;
+import org.fovea.ingest.assembly.Assembled;
+import org.fovea.ingest.assembly.AssemblyInput;
+import org.fovea.ingest.assembly.DatasetPlaces;
+import org.fovea.ingest.assembly.EntityIds;
+import org.fovea.ingest.assembly.FileEntry;
+import org.fovea.ingest.assembly.ImageAssembly;
+import org.fovea.ingest.form.FormInput;
+import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.inspection.InspectedFile;
+import org.fovea.ingest.table.Table;
+import org.fovea.ingest.table.TableReader;
+import org.fovea.ingest.validation.Findings;
+
+/**
+ * Reads one deposition: the study and its image sets, then files and images, then both together.
+ */
+final class DepositionReading {
+
+  private static final Map<String, String> FACTS =
+      Map.of(
+          "imageWidth", "image_width",
+          "imageHeight", "image_height",
+          "framesPerImage", "frames_per_image",
+          "voxelType", "voxel_type",
+          "pixelWidth", "pixel_width",
+          "pixelHeight", "pixel_height",
+          "dataFormat", "data_format");
+
+  private final FormInput input;
+  private final SentValue deposition;
+  private final Findings findings;
+  private final FieldReader fields;
+  private final EntityIds ids;
+  private final Readable readable = new Readable();
+
+  DepositionReading(FormInput input, String document, SentValue deposition, Findings findings) {
+    this.input = input;
+    this.deposition = deposition;
+    this.findings = findings;
+    this.fields = new FieldReader(document, findings);
+    this.ids = new EntityIds(input.studyId());
+  }
+
+  FormReading read() {
+    StudyReader studyReader = new StudyReader(fields, readable, deposition);
+    StudyLine study = studyReader.read(input);
+    SentValue imageSets = deposition.member(StudyReader.IMAGE_SETS);
+    List<ImageSet> sets = new ImageSetReader(fields, readable).read(imageSets);
+    SetFiles files = new SetFiles(sets, input.files());
+    Assembled assembled = assemble(sets, files);
+    if (!input.files().isEmpty()) {
+      check(sets, files, assembled);
+    }
+    return new FormReading(
+        EmpiarForm.NAME,
+        study,
+        new DepositionDocuments(input.documents()).lines(),
+        sets.stream().map(set -> dataset(set, files)).toList(),
+        files.files().stream().map(PlacedFile::line).toList(),
+        List.of(),
+        List.of(),
+        assembled.images(),
+        List.of(),
+        List.of(),
+        assembled.facts(),
+        findings.report(),
+        studyReader.release());
+  }
+
+  private DatasetLine dataset(ImageSet set, SetFiles files) {
+    SentSections.Content content = new SentSections(readable.names()).of(set.place(), Set.of());
+    return new DatasetLine(
+        ids.dataset(set.path()),
+        set.path(),
+        "imageSet",
+        set.name(),
+        null,
+        set.declared().details(),
+        List.of(),
+        List.of(),
+        content.attributes(),
+        List.of(),
+        withPatterns(set.declared(), files.patterns(set)),
+        content.sections());
+  }
+
+  private static ImageSetDeclaration withPatterns(
+      ImageSetDeclaration declared, List<ImageSetDeclaration.Pattern> patterns) {
+    return new ImageSetDeclaration(
+        declared.directory(),
+        declared.category(),
+        declared.headerFormat(),
+        declared.dataFormat(),
+        declared.images(),
+        declared.framesPerImage(),
+        declared.frameRangeMin(),
+        declared.frameRangeMax(),
+        declared.voxelType(),
+        declared.pixelWidth(),
+        declared.pixelHeight(),
+        declared.imageWidth(),
+        declared.imageHeight(),
+        declared.variableSize(),
+        declared.details(),
+        patterns);
+  }
+
+  private Assembled assemble(List<ImageSet> sets, SetFiles files) {
+    Set<String> noImages = new HashSet<>();
+    List<FileEntry> entries = new ArrayList<>();
+    for (PlacedFile placed : files.files()) {
+      String path = placed.file().path();
+      entries.add(new FileEntry(path, placed.datasets(), placed.file().attributes()));
+      if (placed.role().isPresent() && !FileRoles.isImage(placed.role().get())) {
+        noImages.add(path);
+      }
+    }
+    List<InspectedFile> inspected =
+        input.inspected().stream().filter(file -> !noImages.contains(file.path())).toList();
+    inspected.stream()
+        .filter(file -> file.path().endsWith("/"))
+        .forEach(group -> entries.add(groupEntry(group.path(), files)));
+    List<Table> tables = imageTables();
+    // Without a table only the files' own datasets count: one outside all sets belongs to none.
+    List<DatasetPlaces> places =
+        tables.isEmpty()
+            ? List.of()
+            : sets.stream().map(set -> new DatasetPlaces(set.path(), Map.of())).toList();
+    AssemblyInput assembly = new AssemblyInput(ids, places, List.of(), tables, entries, inspected);
+    return new ImageAssembly(assembly, findings).assemble();
+  }
+
+  private static FileEntry groupEntry(String path, SetFiles files) {
+    List<String> datasets =
+        files.holding(Folder.of(path)).map(set -> List.of(set.path())).orElse(List.of());
+    return new FileEntry(path, datasets, List.of());
+  }
+
+  private List<Table> imageTables() {
+    TableReader reader = new TableReader(findings);
+    return new DepositionDocuments(input.documents())
+        .imageTables().stream().map(reader::table).flatMap(Optional::stream).toList();
+  }
+
+  private void check(List<ImageSet> sets, SetFiles files, Assembled assembled) {
+    FileChecks checks = new FileChecks(fields, files);
+    checks.checkFolders(sets);
+    checks.checkPatterns(sets);
+    checks.noteOutside(deposition.member(StudyReader.IMAGE_SETS));
+    checks.checkWorkflowFile(deposition.member("workflow_file"));
+    Map<String, ImageFactsLine> facts = new HashMap<>();
+    assembled.facts().forEach(line -> facts.put(line.image(), line));
+    for (ImageSet set : sets) {
+      List<ImageLine> images = imagesOf(set, files, assembled);
+      List<ImageFactsLine> observed =
+          images.stream().map(image -> facts.get(image.id())).filter(f -> f != null).toList();
+      checks.checkCount(set, observed);
+      compare(set, images, observed);
+    }
+  }
+
+  /** Those that the set's numbers speak of: of the category's role, where it has one. */
+  private static List<ImageLine> imagesOf(ImageSet set, SetFiles files, Assembled assembled) {
+    Optional<String> role = set.category().map(term -> term.fact("role"));
+    Set<String> paths =
+        files.of(set).stream()
+            .filter(file -> role.isEmpty() || file.hasRole(role.get()))
+            .map(file -> file.file().path())
+            .collect(Collectors.toSet());
+    return assembled.images().stream()
+        .filter(image -> set.path().equals(image.dataset()))
+        .filter(image -> image.parts().stream().anyMatch(part -> paths.contains(part.path())))
+        .toList();
+  }
+
+  private void compare(ImageSet set, List<ImageLine> images, List<ImageFactsLine> observed) {
+    for (DeclaredFacts.Comparison fact : DeclaredFacts.compare(set.declared(), images, observed)) {
+      boolean same =
+          fact.verdict() == DeclaredFacts.Verdict.EQUAL
+              || fact.verdict() == DeclaredFacts.Verdict.UNKNOWN;
+      if (!same) {
+        fields
+            .finding(EmpiarRule.DECLARED_DIFFERS, set.place().member(FACTS.get(fact.field())))
+            .value(fact.declared())
+            .say(sentence(fact));
+      }
+    }
+  }
+
+  private static String sentence(DeclaredFacts.Comparison fact) {
+    String seen =
+        fact.observed().entrySet().stream()
+            .limit(5)
+            .map(entry -> entry.getKey() + " in " + entry.getValue())
+            .collect(Collectors.joining(", "));
+    return fact.verdict() == DeclaredFacts.Verdict.TRANSPOSED
+        ? "Width and height are exchanged; files by value: " + seen + "."
+        : "The files say otherwise; files by value: " + seen + ".";
+  }
+}

@@ -1,0 +1,57 @@
+package org.fovea.ingest.form.empiar;
+
+import java.util.List;
+import java.util.Optional;
+import org.fovea.contract.content.StudyLine;
+import org.fovea.ingest.form.FormAdapter;
+import org.fovea.ingest.form.FormInput;
+import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.form.SourceDocument;
+import org.fovea.ingest.validation.Findings;
+
+/**
+ * The deposition form of the Electron Microscopy Public Image Archive: a JSON object with image
+ * sets, of schema 1.6b31 or older.
+ */
+public final class EmpiarForm implements FormAdapter {
+
+  static final String NAME = "empiar";
+
+  @Override
+  public boolean recognises(FormInput input) {
+    return input.documents().stream().anyMatch(DepositionReader::isDeposition);
+  }
+
+  @Override
+  public FormReading read(FormInput input) {
+    Findings findings = new Findings();
+    List<SourceDocument> depositions = DepositionDocuments.depositions(input.documents());
+    if (depositions.size() > 1) {
+      findings
+          .of(EmpiarRule.DEPOSITIONS_SEVERAL)
+          .in(depositions.get(1).path())
+          .say(depositions.get(0).path() + " is a deposition, too.");
+    }
+    SourceDocument first = depositions.get(0);
+    Optional<SentValue> deposition = new DepositionReader(findings).read(first);
+    return deposition
+        .map(sent -> new DepositionReading(input, first.path(), sent, findings).read())
+        .orElseGet(() -> unreadable(input, findings));
+  }
+
+  private static FormReading unreadable(FormInput input, Findings findings) {
+    return new FormReading(
+        NAME,
+        StudyLine.titled(input.studyId(), input.accession(), NAME, "Untitled study"),
+        new DepositionDocuments(input.documents()).lines(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        findings.report());
+  }
+}

@@ -1,0 +1,117 @@
+package org.fovea.ingest.form.empiar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fovea.contract.content.ImageSetDeclaration.Pattern;
+import org.fovea.ingest.form.StoredFile;
+
+/**
+ * Puts files into image sets: each into the set whose directory it lies in, the deepest of several;
+ * and finds what the sets' patterns mean.
+ */
+final class SetFiles {
+
+  private final List<ImageSet> sets;
+  private final Map<Folder, ImageSet> byFolder = new HashMap<>();
+  private final Map<String, ImageSet> byPath = new HashMap<>();
+  private final Map<FilePattern, Long> matched = new LinkedHashMap<>();
+  private final List<PlacedFile> files;
+  private final Map<String, List<PlacedFile>> bySet = new HashMap<>();
+
+  SetFiles(List<ImageSet> sets, List<StoredFile> stored) {
+    this.sets = List.copyOf(sets);
+    for (ImageSet set : sets) {
+      set.folder().ifPresent(folder -> byFolder.putIfAbsent(folder, set));
+      byPath.put(set.path(), set);
+    }
+    Set<Folder> picked = resolvePatterns(stored);
+    this.files = stored.stream().map(file -> placed(file, picked)).toList();
+    for (PlacedFile file : files) {
+      file.datasets()
+          .forEach(path -> bySet.computeIfAbsent(path, p -> new ArrayList<>()).add(file));
+    }
+  }
+
+  List<PlacedFile> files() {
+    return files;
+  }
+
+  List<PlacedFile> of(ImageSet set) {
+    return bySet.getOrDefault(set.path(), List.of());
+  }
+
+  /** The image set whose directory holds the file. */
+  Optional<ImageSet> holding(Folder file) {
+    Folder folder = file;
+    while (!folder.isRoot()) {
+      folder = folder.parent();
+      ImageSet set = byFolder.get(folder);
+      if (set != null) {
+        return Optional.of(set);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The patterns of an image set with the number of files that each means. */
+  List<Pattern> patterns(ImageSet set) {
+    return set.patterns().stream()
+        .map(pattern -> new Pattern(pattern.kind(), pattern.text(), matched(pattern)))
+        .toList();
+  }
+
+  long matched(FilePattern pattern) {
+    return matched.getOrDefault(pattern, 0L);
+  }
+
+  /** The files that patterns of picked particles mean. */
+  private Set<Folder> resolvePatterns(List<StoredFile> stored) {
+    List<Folder> all = stored.stream().map(file -> Folder.of(file.path())).toList();
+    Set<Folder> picked = new HashSet<>();
+    for (ImageSet set : sets) {
+      for (FilePattern pattern : set.patterns()) {
+        FilePattern.Matcher matcher = pattern.matcher(set.folder().orElse(new Folder("")));
+        List<Folder> meant = all.stream().filter(matcher::matches).toList();
+        matched.put(pattern, (long) meant.size());
+        if (pattern.kind().equals(FilePattern.PICKED_PARTICLES)) {
+          picked.addAll(meant);
+        }
+      }
+    }
+    return picked;
+  }
+
+  private PlacedFile placed(StoredFile file, Set<Folder> picked) {
+    Folder folder = Folder.of(file.path());
+    List<String> datasets = new ArrayList<>(file.datasets());
+    if (datasets.isEmpty()) {
+      holding(folder).ifPresent(set -> datasets.add(set.path()));
+    }
+    Optional<VocabularyTerm> category =
+        datasets.stream()
+            .flatMap(path -> Optional.ofNullable(byPath.get(path)).stream())
+            .findFirst()
+            .flatMap(ImageSet::category);
+    Optional<String> role =
+        Optional.ofNullable(file.role())
+            .or(() -> FileRoles.of(file.path(), category))
+            .map(guess -> picked(file, guess, picked.contains(folder)));
+    return new PlacedFile(
+        file, folder, datasets, role.or(() -> ofUnnamed(picked.contains(folder))));
+  }
+
+  private static String picked(StoredFile file, String guess, boolean picked) {
+    boolean table = guess.equals("document") || guess.equals("results");
+    return file.role() == null && picked && table ? FileRoles.COORDINATES : guess;
+  }
+
+  private static Optional<String> ofUnnamed(boolean picked) {
+    return picked ? Optional.of(FileRoles.COORDINATES) : Optional.empty();
+  }
+}
