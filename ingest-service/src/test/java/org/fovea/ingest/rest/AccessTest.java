@@ -1,10 +1,14 @@
 package org.fovea.ingest.rest;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.fovea.contract.event.PrincipalState;
 import org.fovea.contract.event.Topics;
+import org.fovea.contract.testing.ContractFilter;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.conventions.testing.TestEvents;
@@ -97,9 +102,53 @@ class AccessTest {
   }
 
   @Test
-  void onlyAdminsManagePrincipals() {
-    Calls.as(Role.CURATOR).get(PRINCIPALS).then().statusCode(403);
-    RestAssured.given().get(PRINCIPALS).then().statusCode(401);
+  void whoamiTellsWhatTheRolesAllow() {
+    Calls.as(Role.DEPOSITOR, Role.CURATOR)
+        .get("/v1/whoami")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Test"))
+        .body("roles", containsInAnyOrder("depositor", "curator"))
+        .body("may", containsInAnyOrder("deposit", "curate"));
+    Calls.as().get("/v1/whoami").then().statusCode(200).body("roles", empty()).body("may", empty());
+    RestAssured.given()
+        .filter(ContractFilter.forService("ingest"))
+        .get("/v1/whoami")
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("unauthenticated"));
+  }
+
+  @Test
+  void principalIsReadAndListed() {
+    Response added = add("somebody to read");
+    String id = added.jsonPath().getString("id");
+
+    admin
+        .get(added.header("Location"))
+        .then()
+        .statusCode(200)
+        .header("ETag", added.header("ETag"))
+        .body("id", equalTo(id))
+        .body("name", equalTo("somebody to read"))
+        .body("roles", contains("pipeline"))
+        .body("disabled", equalTo(false));
+    Response page = admin.get(PRINCIPALS + "?limit=1000&count=true");
+    page.then().statusCode(200).body("items.id", hasItem(id));
+    assertTrue(page.jsonPath().getInt("total") >= 1);
+  }
+
+  @Test
+  void whoHasNoRoleOpensNoDraft() {
+    Calls.as()
+        .call()
+        .header("Idempotency-Key", UUID.randomUUID())
+        .contentType("application/json")
+        .body(Map.of())
+        .post("/v1/submissions")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("forbidden"));
   }
 
   private Response add(String name) {

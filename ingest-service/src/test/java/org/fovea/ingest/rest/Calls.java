@@ -50,6 +50,11 @@ final class Calls {
         .urlEncodingEnabled(false);
   }
 
+  /** A call without credentials. */
+  static RequestSpecification anonymous() {
+    return given().filter(CONTRACT.badRequest()).urlEncodingEnabled(false);
+  }
+
   /** Opens a draft and returns its path. */
   String draft() {
     Response opened =

@@ -1,8 +1,15 @@
 package org.fovea.ingest.rest;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A whole submission in the IDR form, as small as one can be: one plate, two wells, two images. */
 final class MiniScreen {
@@ -13,6 +20,29 @@ final class MiniScreen {
   static final List<String> FILES = List.of("P1/A1.tif", "P1/A2.tif");
 
   private MiniScreen() {}
+
+  /** Sends it to a new draft, one file in each way, and waits until all is verified. */
+  static String draft(Calls caller) {
+    String draft = caller.draft();
+    caller.putDocument(draft, STUDY_PATH, study()).then().statusCode(201);
+    caller.putDocument(draft, LIBRARY_PATH, library()).then().statusCode(201);
+    caller.putDocument(draft, IMAGES_PATH, images()).then().statusCode(201);
+    caller.putFile(draft, FILES.get(0), tiff(100)).then().statusCode(201);
+    byte[] second = tiff(200);
+    Map<String, Object> wanted =
+        Map.of("path", FILES.get(1), "size", second.length, "sha256", Calls.sha256(second));
+    Response opened = caller.open(draft, wanted);
+    opened.then().statusCode(200).body("items[0].status", equalTo("opened"));
+    assertEquals(200, Calls.put(opened.jsonPath().getMap("items[0].upload.put"), second));
+    caller
+        .complete(draft, opened.jsonPath().getString("items[0].upload.id"))
+        .then()
+        .statusCode(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> caller.get(draft).jsonPath().getInt("counts.verified") == 2);
+    return draft;
+  }
 
   static String study() {
     return String.join(

@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.SubmissionSubmitted;
@@ -35,7 +34,7 @@ class SubmitTest {
   @Test
   void wholeScreenIsVerifiedSubmittedAndRecorded() {
     // Given
-    String draft = wholeScreen(depositor);
+    String draft = MiniScreen.draft(depositor);
     depositor.get(draft).then().body("missing", empty()).body("counts.verified", equalTo(2));
 
     // When
@@ -86,7 +85,7 @@ class SubmitTest {
   @Test
   void submittingWhatSomebodyChangedMeanwhileIsRefused() {
     // Given
-    String draft = wholeScreen(depositor);
+    String draft = MiniScreen.draft(depositor);
     String seen = depositor.etag(draft);
     depositor.putDocument(draft, "notes.txt", "one more").then().statusCode(201);
 
@@ -98,7 +97,7 @@ class SubmitTest {
   @Test
   void submissionRefusedByTheRecordComesBackAndGoesInAsTheNextAttempt() {
     // Given
-    String draft = wholeScreen(depositor);
+    String draft = MiniScreen.draft(depositor);
     Response accepted = submit(depositor, draft);
     SubmissionSubmitted event = submitted(depositor.get(draft).jsonPath().getString("study"));
 
@@ -173,7 +172,7 @@ class SubmitTest {
   @Test
   void previewShowsTheImagesAndTheHoles() {
     // Given
-    String draft = wholeScreen(depositor);
+    String draft = MiniScreen.draft(depositor);
     Response accepted = depositor.call().post(draft + ":validate");
     ended(depositor, accepted).then().body("state", equalTo("SUCCEEDED"));
 
@@ -226,7 +225,7 @@ class SubmitTest {
 
   /** A screen that metadata says is public; the pipeline asked for no curator. */
   private static String publishedScreen(Calls pipeline) {
-    String draft = wholeScreen(pipeline);
+    String draft = MiniScreen.draft(pipeline);
     submit(pipeline, draft).then().statusCode(202);
     SubmissionSubmitted event = submitted(pipeline.get(draft).jsonPath().getString("study"));
     assertTrue(event.autoAccept());
@@ -234,27 +233,6 @@ class SubmitTest {
     await()
         .atMost(SOON)
         .until(() -> pipeline.get(draft).jsonPath().getString("state").equals("PUBLISHED"));
-    return draft;
-  }
-
-  private static String wholeScreen(Calls caller) {
-    String draft = caller.draft();
-    caller.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
-    caller.putDocument(draft, MiniScreen.LIBRARY_PATH, MiniScreen.library()).then().statusCode(201);
-    caller.putDocument(draft, MiniScreen.IMAGES_PATH, MiniScreen.images()).then().statusCode(201);
-    caller.putFile(draft, MiniScreen.FILES.get(0), MiniScreen.tiff(100)).then().statusCode(201);
-    byte[] second = MiniScreen.tiff(200);
-    Map<String, Object> wanted =
-        Map.of(
-            "path", MiniScreen.FILES.get(1), "size", second.length, "sha256", Calls.sha256(second));
-    Response opened = caller.open(draft, wanted);
-    opened.then().statusCode(200).body("items[0].status", equalTo("opened"));
-    assertEquals(200, Calls.put(opened.jsonPath().getMap("items[0].upload.put"), second));
-    caller
-        .complete(draft, opened.jsonPath().getString("items[0].upload.id"))
-        .then()
-        .statusCode(200);
-    await().atMost(SOON).until(() -> caller.get(draft).jsonPath().getInt("counts.verified") == 2);
     return draft;
   }
 

@@ -35,7 +35,8 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response problem(ProblemException failure, UriInfo uri) {
-    if (failure.getCause() != null) {
+    boolean ours = failure.code().status() >= 500;
+    if (ours && failure.getCause() != null) {
       LOG.error(failure.detail(), failure.getCause());
     }
     Response.ResponseBuilder answer =

@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Collection;
 
 /**
- * Reads bodies strictly: unknown members, duplicate members, numbers in strings and trailing data
- * are refused. While a body is read, what is wrong with single members is collected by {@link
- * BodyErrors}, so that the caller hears of all at once.
+ * Reads bodies strictly: unknown members, duplicate members, numbers in strings, texts that are no
+ * strings and trailing data are refused. While a body is read, what is wrong with single members is
+ * collected by {@link BodyErrors}, so that the caller hears of all at once.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -32,11 +35,21 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    refuseScalarsAsText(mapper);
     mapper
         .getFactory()
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
     mapper.addHandler(new Collecting());
+  }
+
+  /** The switch for scalars leaves numbers and booleans where a text belongs. */
+  private static void refuseScalarsAsText(ObjectMapper mapper) {
+    mapper
+        .coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 
   @Override

@@ -19,6 +19,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import org.fovea.conventions.testing.RealParts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -99,6 +101,13 @@ class ProblemAnswersTest {
   void numberInStringIsRefusedWithPointer() {
     problem(json("{\"name\": \"a\", \"count\": \"many\"}").post(SAMPLES), 422, "invalid-body")
         .body("errors[0].pointer", equalTo("/count"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "5.5", "true"})
+  void scalarThatIsNoTextIsRefusedWithPointer(String scalar) {
+    problem(json("{\"name\": " + scalar + "}").post(SAMPLES), 422, "invalid-body")
+        .body("errors[0].pointer", equalTo("/name"));
   }
 
   @Test
