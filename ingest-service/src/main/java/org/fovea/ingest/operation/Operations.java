@@ -92,7 +92,9 @@ public class Operations {
     sql.update("update operation set attempts = attempts + 1 where id = ?", id);
   }
 
-  /** The attempt failed for reasons that may pass: no worker takes it up before the pause is over. */
+  /**
+   * The attempt failed for reasons that may pass: no worker takes it up before the pause is over.
+   */
   public void retryAfter(UUID id, Duration pause) {
     sql.update(
         """

@@ -79,9 +79,18 @@ class OperationRunner {
     OperationEntity operation = operations.find(id).orElseThrow();
     if (operation.state == OperationEntity.State.RUNNING
         && operation.stage != OperationEntity.Stage.RECORD) {
-      operations.attempt(id);
-      follow(operation, fence);
+      begin(operation, fence);
     }
+  }
+
+  /** An attempt counts before it begins: one that ends the process must not begin for ever. */
+  private void begin(OperationEntity operation, Fence fence) {
+    if (operation.attempts >= config.attempts()) {
+      giveUp(operation);
+      return;
+    }
+    operations.attempt(operation.id);
+    follow(operation, fence);
   }
 
   private void follow(OperationEntity operation, Fence fence) {
@@ -124,12 +133,16 @@ class OperationRunner {
         operation.id,
         operation.submission);
     if (operation.attempts + 1 >= config.attempts()) {
-      steps.refuse(
-          operation,
-          new ProblemException(StandardProblem.INTERNAL, "The service failed repeatedly."));
+      giveUp(operation);
       return;
     }
     operations.retryAfter(operation.id, pause(operation.attempts));
+  }
+
+  private void giveUp(OperationEntity operation) {
+    steps.refuse(
+        operation,
+        new ProblemException(StandardProblem.INTERNAL, "The service failed repeatedly."));
   }
 
   /** Grows with each failure, so that a dependency that is away is not asked all the time. */

@@ -40,7 +40,8 @@ final class SectionsJson {
     }
     for (Section section : sections) {
       String array = pointer + "/" + SentValue.escaped(section.type());
-      String index = section.id().startsWith(array + "/") ? section.id().substring(array.length() + 1) : "";
+      String index =
+          section.id().startsWith(array + "/") ? section.id().substring(array.length() + 1) : "";
       JsonNode value = object(section.id(), section.attributes(), section.sections());
       put(object, section.type(), index, value);
     }
