@@ -13,9 +13,18 @@ import org.fovea.search.index.SnapshotKey;
  * A version that somebody may read.
  *
  * @param contentRoot object key of its root
+ * @param facts root of what was observed in its images
  * @param audience who may read it
  */
-public record Shown(SnapshotKey snapshot, String accession, String contentRoot, Audience audience) {
+public record Shown(
+    SnapshotKey snapshot,
+    String accession,
+    String contentRoot,
+    Optional<FactsRoot> facts,
+    Audience audience) {
+
+  /** Where facts lie: object key and digest. */
+  public record FactsRoot(String key, String digest) {}
 
   /** Who may read a version. */
   public enum Audience {
@@ -50,6 +59,9 @@ public record Shown(SnapshotKey snapshot, String accession, String contentRoot, 
   private static Shown of(StudyState state, Version version, Audience audience) {
     SnapshotKey snapshot =
         new SnapshotKey(state.study(), version.version(), version.contentDigest());
-    return new Shown(snapshot, state.accession(), version.contentRoot(), audience);
+    Optional<FactsRoot> facts =
+        Optional.ofNullable(version.factsRoot())
+            .map(key -> new FactsRoot(key, version.factsDigest()));
+    return new Shown(snapshot, state.accession(), version.contentRoot(), facts, audience);
   }
 }

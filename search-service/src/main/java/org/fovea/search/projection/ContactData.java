@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 import org.fovea.contract.content.Attribute;
 
 /**
- * What of a study's pairs is contact data. It stays with owner and curators, so it is never indexed
- * for anybody.
+ * What of a study's pairs is contact data, wherever it stands. It stays with owner and curators, so
+ * it is never indexed for anybody.
  */
 final class ContactData {
   private static final Pattern KEY =
       Pattern.compile(
-          "(?iu)(^|[^\\p{L}])(e-?mails?|phone|telephone|mobile|fax|address)([^\\p{L}]|$)");
+          "(?iu)e-?mail|phone|address"
+              + "|(?<!\\p{L})(mail|tel|fax|street|zip|post[ _-]?code)(?!\\p{L})");
   private static final Pattern MAIL_ADDRESS = Pattern.compile("\\s*[^\\s@]+@[^\\s@]+\\s*");
 
   private ContactData() {}

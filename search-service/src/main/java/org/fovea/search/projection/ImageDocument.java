@@ -12,8 +12,8 @@ import org.fovea.search.index.IndexDocument;
 import org.fovea.search.query.HitType;
 
 /**
- * The document of an image: its own attributes, then those and the scores of its well, marked as
- * inherited.
+ * The document of an image: its own attributes and what was observed in it, then the attributes and
+ * scores of its well, marked as inherited.
  */
 final class ImageDocument {
 
@@ -24,7 +24,8 @@ final class ImageDocument {
     return image.dataset() != null && image.plate() != null && image.well() != null;
   }
 
-  static IndexDocument of(ImageLine image, VersionPaths paths, Optional<Hit> well) {
+  static IndexDocument of(
+      ImageLine image, VersionPaths paths, Optional<Hit> well, FactPairs facts) {
     Hit hit =
         new Hit(
             HitType.IMAGE,
@@ -35,7 +36,7 @@ final class ImageDocument {
             VersionPaths.image(image.id()),
             well.map(Hit::path).orElse(""),
             image.viewable(),
-            attributes(image, well).attributes(),
+            attributes(image, well, facts).attributes(),
             well.map(found -> inheritedScores(found, place(image))).orElse(List.of()));
     String order =
         String.join(
@@ -44,13 +45,14 @@ final class ImageDocument {
         hit, order, "", Stream.ofNullable(image.dataset()).toList(), List.of());
   }
 
-  private static AttributeBag attributes(ImageLine image, Optional<Hit> well) {
+  private static AttributeBag attributes(ImageLine image, Optional<Hit> well, FactPairs facts) {
     AttributeBag bag = new AttributeBag();
     bag.addAll(image.attributes());
     bag.add("Image Group", image.group());
     bag.add("Plate", image.plate());
     bag.add("Well", image.well());
     bag.add("Image Format", image.format());
+    bag.addAll(facts.of(image.id()));
     well.ifPresent(
         found ->
             found.attributes().forEach(attribute -> bag.add(inherited(attribute, place(image)))));

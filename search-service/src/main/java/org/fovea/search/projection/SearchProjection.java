@@ -2,6 +2,7 @@ package org.fovea.search.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,16 +45,25 @@ class SearchProjection implements StudyProjection {
   }
 
   /**
-   * A snapshot is loaded as a whole, so its root stands for all its chunks; a replay has forgotten
-   * it.
+   * A snapshot is loaded as a whole, so its roots stand for all their chunks; a replay has
+   * forgotten them, and replaced facts have another root.
    */
   private void load(Shown version, Progress progress) {
-    SnapshotKey snapshot = version.snapshot();
-    ChunkRef root = new ChunkRef(ChunkKind.STUDY, version.contentRoot(), snapshot.digest(), 1, 0);
-    if (!progress.isDone(root) || !index.held().contains(snapshot)) {
+    List<ChunkRef> roots = roots(version);
+    if (!roots.stream().allMatch(progress::isDone) || !index.held().contains(version.snapshot())) {
       loader.load(version);
-      progress.chunkDone(root);
+      roots.forEach(progress::chunkDone);
     }
+  }
+
+  private static List<ChunkRef> roots(Shown version) {
+    String digest = version.snapshot().digest();
+    List<ChunkRef> roots = new ArrayList<>();
+    roots.add(new ChunkRef(ChunkKind.STUDY, version.contentRoot(), digest, 1, 0));
+    version
+        .facts()
+        .ifPresent(f -> roots.add(new ChunkRef(ChunkKind.FACTS, f.key(), f.digest(), 1, 0)));
+    return roots;
   }
 
   private void drop(String study, List<Shown> shown) {

@@ -27,6 +27,7 @@ final class StudyDocument {
     bag.add("License", study.license());
     bag.addAll(
         study.attributes().stream().filter(attribute -> !ContactData.is(attribute)).toList());
+    SectionPairs.own(bag).addAll(study.sections());
     String title = study.title() == null ? paths.accession() : study.title();
     Hit hit =
         new Hit(

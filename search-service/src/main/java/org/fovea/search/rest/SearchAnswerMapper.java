@@ -12,6 +12,7 @@ import org.fovea.contract.search.model.HitScore;
 import org.fovea.contract.search.model.HitStudy;
 import org.fovea.contract.search.model.HitType;
 import org.fovea.contract.search.model.Origin;
+import org.fovea.contract.search.model.Qualifier;
 import org.fovea.contract.search.model.SearchAnswer;
 import org.fovea.contract.search.model.SearchHit;
 import org.fovea.contract.search.model.Term;
@@ -70,7 +71,14 @@ class SearchAnswerMapper {
         .term(Optional.ofNullable(attribute.term()).map(SearchAnswerMapper::term).orElse(null))
         .number(attribute.number())
         .unit(attribute.unit())
-        .inheritedFrom(origin(attribute.inheritedFrom()));
+        .inheritedFrom(origin(attribute.inheritedFrom()))
+        .reference(attribute.reference())
+        .nameQualifiers(qualifiers(attribute.nameQualifiers()))
+        .valueQualifiers(qualifiers(attribute.valueQualifiers()));
+  }
+
+  private static List<Qualifier> qualifiers(List<org.fovea.contract.content.Qualifier> qualifiers) {
+    return qualifiers.stream().map(q -> new Qualifier().name(q.name()).value(q.value())).toList();
   }
 
   private static Term term(org.fovea.contract.content.Term term) {

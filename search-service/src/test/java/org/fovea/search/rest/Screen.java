@@ -19,7 +19,7 @@ import org.fovea.contract.content.WellLine;
  *
  * @param word a word that only this study has
  */
-record Screen(String study, String accession, String word) {
+record Screen(String study, String accession, String word) implements Sample {
   static final String SCORE = "Cell number - Z-score";
   private static final List<String> GENE_WELLS = List.of("A1", "A2", "B1", "B10");
 
@@ -27,7 +27,8 @@ record Screen(String study, String accession, String word) {
     return new Screen(UUID.randomUUID().toString(), accession, word);
   }
 
-  StudyLine studyLine() {
+  @Override
+  public StudyLine studyLine() {
     Attribute mail = Attribute.of("Study Person Email", word + "@example.org");
     return new StudyLine(
         study,
@@ -51,7 +52,8 @@ record Screen(String study, String accession, String word) {
         List.of());
   }
 
-  List<DatasetLine> datasets() {
+  @Override
+  public List<DatasetLine> datasets() {
     return List.of(
         new DatasetLine(
             id("dataset/screenA"),
@@ -65,7 +67,8 @@ record Screen(String study, String accession, String word) {
             List.of(Attribute.of("Screen Imaging Method", "spinning disk confocal microscopy"))));
   }
 
-  List<WellLine> wells() {
+  @Override
+  public List<WellLine> wells() {
     List<WellLine> wells = new ArrayList<>();
     for (int i = 0; i < GENE_WELLS.size(); i++) {
       wells.add(geneWell(GENE_WELLS.get(i), i));
@@ -74,7 +77,8 @@ record Screen(String study, String accession, String word) {
     return wells;
   }
 
-  List<ImageLine> images() {
+  @Override
+  public List<ImageLine> images() {
     List<ImageLine> images = new ArrayList<>();
     for (String well : GENE_WELLS) {
       for (int field = 0; field < 2; field++) {

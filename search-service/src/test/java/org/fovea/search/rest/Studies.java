@@ -47,15 +47,41 @@ class Studies {
     return owner;
   }
 
-  StoredRoot write(Screen screen, int version) {
-    StudyContentWriter writer = content.forStudy(screen.study());
+  StoredRoot write(Sample sample, int version) {
+    StudyContentWriter writer = content.forStudy(sample.study());
     List<ChunkRef> chunks = new ArrayList<>();
-    chunks.addAll(writer.write(ChunkKind.STUDY, List.of(screen.studyLine())));
-    chunks.addAll(writer.write(ChunkKind.DATASETS, screen.datasets()));
-    chunks.addAll(writer.write(ChunkKind.WELLS, screen.wells()));
-    chunks.addAll(writer.write(ChunkKind.IMAGES, screen.images()));
+    chunks.addAll(writer.write(ChunkKind.STUDY, List.of(sample.studyLine())));
+    chunks.addAll(writer.write(ChunkKind.DATASETS, sample.datasets()));
+    chunks.addAll(writer.write(ChunkKind.WELLS, sample.wells()));
+    chunks.addAll(writer.write(ChunkKind.IMAGES, sample.images()));
     return writer.writeRoot(
-        new ContentRoot(ContentRoot.FORMAT, screen.study(), screen.accession(), version, chunks));
+        new ContentRoot(ContentRoot.FORMAT, sample.study(), sample.accession(), version, chunks));
+  }
+
+  /** A private first version with what was observed in its images. */
+  Version withFacts(Sample sample) {
+    StudyContentWriter writer = content.forStudy(sample.study());
+    StoredRoot facts =
+        writer.writeFactsRoot(
+            new ContentRoot(
+                ContentRoot.FORMAT,
+                sample.study(),
+                sample.accession(),
+                1,
+                writer.write(ChunkKind.FACTS, sample.facts())));
+    StoredRoot root = write(sample, 1);
+    return new Version(
+        1,
+        1,
+        State.SUBMITTED,
+        Visibility.PRIVATE,
+        null,
+        root.key(),
+        root.digest(),
+        facts.key(),
+        facts.digest(),
+        1,
+        null);
   }
 
   static Version version(int number, Visibility visibility, StoredRoot root) {
@@ -70,25 +96,25 @@ class Studies {
   }
 
   /** Tells a state and waits until search has applied it. */
-  void tell(Screen screen, long sequence, String owner, Version... versions) {
-    send(screen, sequence, owner, versions);
+  void tell(Sample sample, long sequence, String owner, Version... versions) {
+    send(sample, sequence, owner, versions);
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(20))
         .until(
             () ->
-                heads.find(screen.study()).filter(head -> head.applied() >= sequence).isPresent());
+                heads.find(sample.study()).filter(head -> head.applied() >= sequence).isPresent());
   }
 
-  void send(Screen screen, long sequence, String owner, Version... versions) {
+  void send(Sample sample, long sequence, String owner, Version... versions) {
     StudyState state =
         new StudyState(
-            screen.study(),
-            screen.accession(),
+            sample.study(),
+            sample.accession(),
             sequence,
             owner,
             List.of(),
-            screen.studyLine().title(),
+            sample.studyLine().title(),
             List.of(versions),
             ReleaseRule.ON_ACCEPTANCE,
             List.of(),
