@@ -6,7 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.outbox.Outbox;
@@ -33,9 +37,18 @@ class HandOver {
     this.entities = entities;
   }
 
+  /**
+   * Ends ingest's part of the operation.
+   *
+   * @param asked when the form asks to open
+   */
   @Transactional
   void toMetadata(
-      OperationEntity operation, SubmissionEntity seen, WrittenContent written, Fence fence) {
+      OperationEntity operation,
+      SubmissionEntity seen,
+      WrittenContent written,
+      Optional<ReleaseRule> asked,
+      Fence fence) {
     fence.verify();
     SubmissionEntity submission =
         entities.find(SubmissionEntity.class, seen.id, LockModeType.PESSIMISTIC_WRITE);
@@ -53,7 +66,10 @@ class HandOver {
             written.content().digest(),
             written.facts().key(),
             written.facts().digest(),
-            submission.release(),
+            Release.of(
+                submission.release(),
+                asked,
+                LocalDate.ofInstant(operation.createdAt, ZoneOffset.UTC)),
             operation.autoAccept,
             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
   }

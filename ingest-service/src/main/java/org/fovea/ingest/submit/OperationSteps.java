@@ -53,7 +53,7 @@ class OperationSteps {
     }
     operations.progress(operation.id, Stage.WRITE, 0, 1);
     WrittenContent written = content.write(submission, read);
-    handOver.toMetadata(operation, submission, written, fence);
+    handOver.toMetadata(operation, submission, written, read.release(), fence);
   }
 
   /** Ends the operation and lets the depositor mend the draft. */

@@ -36,14 +36,15 @@ final class SectionsJson {
   static ObjectNode object(String pointer, List<Attribute> attributes, List<Section> sections) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (Attribute attribute : attributes) {
-      put(object, attribute.key(), indexOf(attribute), scalar(attribute));
+      put(object, orEmpty(attribute.key()), indexOf(attribute), scalar(attribute));
     }
     for (Section section : sections) {
-      String array = pointer + "/" + SentValue.escaped(section.type());
+      String name = orEmpty(section.type());
+      String array = pointer + "/" + SentValue.escaped(name);
       String index =
           section.id().startsWith(array + "/") ? section.id().substring(array.length() + 1) : "";
       JsonNode value = object(section.id(), section.attributes(), section.sections());
-      put(object, section.type(), index, value);
+      put(object, name, index, value);
     }
     return object;
   }
@@ -105,6 +106,11 @@ final class SectionsJson {
 
   private static String indexOf(Attribute attribute) {
     return qualifier(attribute.nameQualifiers(), SentSections.INDEX).orElse("");
+  }
+
+  // Lines leave empty texts out.
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
   }
 
   private static Optional<String> qualifier(List<Qualifier> qualifiers, String name) {

@@ -93,8 +93,7 @@ class CodesTest {
   void aReleaseCodeIsARuleOfTheRecord(String code, String rule) {
     FormReading reading = Deposition.faultless().text("/release_date", code).read();
     assertEquals(Optional.of(new ReleaseRule(rule, null)), reading.release());
-    assertEquals(
-        code, EmpiarWriter.write(reading.study(), reading.datasets()).get("release_date").asText());
+    assertEquals(code, Deposition.exported(reading).get("release_date").asText());
   }
 
   @Test

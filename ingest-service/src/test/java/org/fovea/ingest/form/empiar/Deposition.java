@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.FileLine;
+import org.fovea.contract.content.StudyLine;
+import org.fovea.conventions.content.CanonicalJson;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.Forms;
@@ -128,6 +131,21 @@ final class Deposition {
     copy.put("name", name).put("directory", directory);
     ((ArrayNode) json.at("/imagesets")).add(copy);
     return this;
+  }
+
+  /** The deposition written from lines that went through the store. */
+  static JsonNode exported(FormReading reading) {
+    return EmpiarWriter.write(
+        stored(reading.study(), StudyLine.class),
+        reading.datasets().stream().map(line -> stored(line, DatasetLine.class)).toList());
+  }
+
+  static <T> T stored(T line, Class<T> type) {
+    try {
+      return JSON.readValue(CanonicalJson.text(line), type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** The JSON, with every character beyond ASCII escaped, also those that are no text. */

@@ -156,7 +156,7 @@ class EmpiarCorpusTest {
             "country");
     ((ObjectNode) expected.get("corresponding_author")).remove(contact);
     ((ObjectNode) expected.at("/principal_investigator/0")).remove(contact);
-    assertEquals(expected, EmpiarWriter.write(reading.study(), reading.datasets()));
+    assertEquals(expected, Deposition.exported(reading));
   }
 
   @ParameterizedTest

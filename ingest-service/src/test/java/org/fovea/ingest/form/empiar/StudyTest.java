@@ -167,7 +167,7 @@ class StudyTest {
             "note deposition-member-unknown /grants null",
             "note deposition-contact-withheld /second_email null"),
         findings(reading));
-    String exported = EmpiarWriter.write(reading.study(), reading.datasets()).toString();
+    String exported = Deposition.exported(reading).toString();
     assertFalse(exported.contains("example.org"), exported);
   }
 
