@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +54,49 @@ class InspectorTest {
             .map(file -> file.path() + " " + file.format() + " " + file.viewable())
             .toList());
     assertEquals(new Progress(2, 2, ""), new Progress(last().done(), last().total(), ""));
+  }
+
+  @Test
+  void contentDecidesWhatAFileIs() {
+    files.put("a.mrc", tiff(""));
+    files.put("b.tif", mrc());
+    files.put("c.map", mrc());
+    files.put("d.map", text("{}"));
+    files.put("e.mrc", text("hello"));
+    files.put("f.mdoc", text("[FrameSet = 0]\nSubFramePath = D:\\x\\b.tif\nTiltAngle = 3\n"));
+    files.put("g.star", text("data_\n"));
+
+    List<InspectedFile> found = inspect(LIMITS);
+
+    assertEquals(
+        List.of(
+            "a.mrc TIFF true 1",
+            "b.tif MRC true 1",
+            "c.map MRC true 1",
+            "e.mrc MRC false 0",
+            "f.mdoc MDOC true 0",
+            "g.star STAR true 0"),
+        found.stream()
+            .map(
+                file ->
+                    String.join(
+                        " ",
+                        file.path(),
+                        file.format(),
+                        String.valueOf(file.viewable()),
+                        String.valueOf(file.series().size())))
+            .toList());
+    assertEquals(List.of("b.tif"), found.get(4).descriptions().get(0).files());
+  }
+
+  @Test
+  void aTextThatBreaksALimitIsNoMissingImage() {
+    files.put("a.star", text("data_\n" + " ".repeat(2_000_000)));
+
+    InspectedFile found = inspect(LIMITS).get(0);
+
+    assertTrue(found.viewable() && found.series().isEmpty());
+    assertTrue(found.remarks().get(0).text().contains("bytes would have to be read"));
   }
 
   @Test
@@ -149,6 +194,14 @@ class InspectorTest {
     List.of(".zattrs", "0/.zarray")
         .forEach(name -> files.put(prefix + name, folder.bytes(prefix + name)));
     files.put(prefix + "0/0/0/0", text("chunk"));
+  }
+
+  /** One plane of 2 × 2 signed bytes. */
+  private static byte[] mrc() {
+    ByteBuffer file = ByteBuffer.allocate(1028).order(ByteOrder.LITTLE_ENDIAN);
+    file.putInt(0, 2).putInt(4, 2).putInt(8, 1);
+    file.put(208, (byte) 'M').put(209, (byte) 'A').put(210, (byte) 'P').put(211, (byte) ' ');
+    return file.put(212, (byte) 0x44).put(213, (byte) 0x44).array();
   }
 
   private static byte[] tiff(String description) {

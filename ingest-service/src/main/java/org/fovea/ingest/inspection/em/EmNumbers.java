@@ -22,12 +22,4 @@ final class EmNumbers {
       return Optional.empty();
     }
   }
-
-  /** A whole number from 0 that an int holds. */
-  static Optional<Integer> count(String text) {
-    return parse(text)
-        .filter(number -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0)
-        .filter(number -> number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
-        .map(BigDecimal::intValue);
-  }
 }

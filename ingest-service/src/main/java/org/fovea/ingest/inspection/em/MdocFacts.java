@@ -1,10 +1,14 @@
 package org.fovea.ingest.inspection.em;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.fovea.ingest.inspection.em.EmFact.Source;
 import org.fovea.ingest.inspection.em.Mdoc.Content;
 import org.fovea.ingest.inspection.em.Mdoc.Section;
@@ -15,8 +19,12 @@ final class MdocFacts {
   private static final Pattern TILT_AXIS =
       Pattern.compile("Tilt axis angle\\s*=\\s*(-?\\d+(?:\\.\\d+)?)");
 
+  /** A section that stands for no image. */
+  private static final String WHOLE_MONTAGE = "MontSection";
+
   private final Mdoc mdoc;
   private final Source source;
+  private final Map<String, Optional<String>> shared = new HashMap<>();
 
   MdocFacts(Mdoc mdoc, String path) {
     this.mdoc = mdoc;
@@ -25,21 +33,12 @@ final class MdocFacts {
 
   /** What holds for every image: global values, and those that all sections share. */
   EmAcquisition common() {
-    return new EmFacts(source)
-        .measured(EmQuantity.VOLTAGE, "Voltage", shared("Voltage"))
-        .measured(EmQuantity.PIXEL_SIZE, "PixelSpacing", shared("PixelSpacing"))
-        .measured(EmQuantity.MAGNIFICATION, "Magnification", shared("Magnification"))
-        .measured(EmQuantity.BINNING, "Binning", shared("Binning"))
-        .number(EmQuantity.TILT_AXIS, "Tilt axis angle", tiltAxis())
-        .text(EmQuantity.GAIN_REFERENCE, "GainReference", name("GainReference"))
-        .text(EmQuantity.GAIN_ROTATION, "RotationAndFlip", shared("RotationAndFlip"))
-        .measured(EmQuantity.DOSE_PER_FRAME, "FrameDosesAndNumber", sharedFrameDose())
-        .acquisition();
+    return taken(this::shared).acquisition();
   }
 
-  /** What holds for one image alone. */
+  /** What holds for one image: its own values before those of all. */
   EmAcquisition of(Section section) {
-    return new EmFacts(source)
+    return taken(name -> section.value(name).or(() -> shared(name)))
         .number(EmQuantity.TILT_ANGLE, "TiltAngle", section.value("TiltAngle"))
         .measured(EmQuantity.DOSE, "ExposureDose", section.value("ExposureDose"))
         .number(EmQuantity.PRIOR_DOSE, "PriorRecordDose", section.value("PriorRecordDose"))
@@ -47,6 +46,24 @@ final class MdocFacts {
         .number(EmQuantity.DEFOCUS, "Defocus", section.value("Defocus"))
         .text(EmQuantity.ACQUIRED, "DateTime", section.value("DateTime"))
         .acquisition();
+  }
+
+  private EmFacts taken(Function<String, Optional<String>> value) {
+    return new EmFacts(source)
+        .measured(EmQuantity.VOLTAGE, "Voltage", value.apply("Voltage"))
+        .measured(EmQuantity.PIXEL_SIZE, "PixelSpacing", value.apply("PixelSpacing"))
+        .measured(EmQuantity.MAGNIFICATION, "Magnification", value.apply("Magnification"))
+        .measured(EmQuantity.BINNING, "Binning", value.apply("Binning"))
+        .number(EmQuantity.TILT_AXIS, "Tilt axis angle", tiltAxis())
+        .text(
+            EmQuantity.GAIN_REFERENCE,
+            "GainReference",
+            value.apply("GainReference").map(MdocFacts::baseName))
+        .text(EmQuantity.GAIN_ROTATION, "RotationAndFlip", value.apply("RotationAndFlip"))
+        .measured(
+            EmQuantity.DOSE_PER_FRAME,
+            "FrameDosesAndNumber",
+            value.apply("FrameDosesAndNumber").flatMap(MdocFacts::frameDose));
   }
 
   /** Name of the file with a section's frames. */
@@ -64,46 +81,30 @@ final class MdocFacts {
     if (mdoc.content() != Content.TILT_SERIES) {
       return Optional.empty();
     }
-    return Optional.of(new TiltSeries(image(), mdoc.sections().stream().map(this::tilt).toList()));
-  }
-
-  private Tilt tilt(Section section) {
-    EmAcquisition facts = of(section);
-    return new Tilt(
-        section.number(),
-        facts.number(EmQuantity.TILT_ANGLE),
-        facts.number(EmQuantity.DOSE),
-        facts.number(EmQuantity.PRIOR_DOSE),
-        movie(section),
-        facts.text(EmQuantity.FRAMES).flatMap(EmNumbers::count));
+    List<Tilt> tilts =
+        mdoc.sections().stream()
+            .map(section -> new Tilt(section.number(), of(section), movie(section)))
+            .toList();
+    return Optional.of(new TiltSeries(image(), tilts));
   }
 
   private Optional<String> shared(String name) {
-    return mdoc.value(name).or(() -> only(section -> section.value(name)));
+    return shared.computeIfAbsent(name, any -> mdoc.value(name).or(() -> ofAll(name)));
   }
 
-  private Optional<String> name(String field) {
-    return shared(field).map(MdocFacts::baseName);
+  private Optional<String> ofAll(String name) {
+    Set<Optional<String>> found =
+        mdoc.sections().stream()
+            .filter(section -> !section.kind().equals(WHOLE_MONTAGE))
+            .map(section -> section.value(name))
+            .collect(Collectors.toSet());
+    return found.size() == 1 ? found.iterator().next() : Optional.empty();
   }
 
   /** Dose and number alternate; more than one pair means that frames differ. */
-  private Optional<String> sharedFrameDose() {
-    return only(
-        section ->
-            section
-                .value("FrameDosesAndNumber")
-                .map(pairs -> pairs.split("\\s+"))
-                .filter(pairs -> pairs.length == 2)
-                .map(pairs -> pairs[0]));
-  }
-
-  private Optional<String> only(Function<Section, Optional<String>> value) {
-    List<String> found =
-        mdoc.sections().stream()
-            .flatMap(section -> value.apply(section).stream())
-            .distinct()
-            .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  private static Optional<String> frameDose(String pairs) {
+    String[] numbers = pairs.split("\\s+");
+    return numbers.length == 2 ? Optional.of(numbers[0]) : Optional.empty();
   }
 
   private Optional<String> tiltAxis() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.fovea.contract.content.Attribute;
 import org.fovea.ingest.inspection.Findings;
 import org.fovea.ingest.inspection.ImageDescription;
 import org.fovea.ingest.inspection.InspectedFile;
@@ -68,33 +67,24 @@ public final class MdocInspection {
 
   private List<ImageDescription> descriptions(Mdoc mdoc) {
     MdocFacts facts = new MdocFacts(mdoc, path);
-    EmAcquisition common = facts.common();
     List<ImageDescription> descriptions = new ArrayList<>();
-    facts.image().ifPresent(image -> descriptions.add(stack(image, common, mdoc, facts)));
+    facts.image().ifPresent(image -> descriptions.add(stack(image, facts)));
     for (Mdoc.Section section : mdoc.sections()) {
       MdocFacts.movie(section)
-          .map(movie -> describe(movie, common, facts.of(section)))
+          .map(movie -> new ImageDescription(List.of(movie), facts.of(section).attributes()))
           .ifPresent(descriptions::add);
     }
     return descriptions;
   }
 
   /** A stack is told all its angles in the order of its planes. */
-  private static ImageDescription stack(
-      String image, EmAcquisition common, Mdoc mdoc, MdocFacts facts) {
-    List<Attribute> attributes = new ArrayList<>(common.attributes());
-    if (mdoc.content() == Mdoc.Content.TILT_SERIES) {
-      mdoc.sections().stream()
-          .flatMap(section -> facts.of(section).fact(EmQuantity.TILT_ANGLE).stream())
-          .map(EmFact::attribute)
-          .forEach(attributes::add);
-    }
-    return new ImageDescription(List.of(image), attributes);
-  }
-
-  private static ImageDescription describe(String movie, EmAcquisition common, EmAcquisition own) {
-    List<Attribute> attributes = new ArrayList<>(common.attributes());
-    attributes.addAll(own.attributes());
-    return new ImageDescription(List.of(movie), attributes);
+  private static ImageDescription stack(String image, MdocFacts facts) {
+    Stream<EmFact> angles =
+        facts.tiltSeries().stream()
+            .flatMap(series -> series.tilts().stream())
+            .flatMap(tilt -> tilt.angleFact().stream());
+    return new ImageDescription(
+        List.of(image),
+        Stream.concat(facts.common().facts().stream(), angles).map(EmFact::attribute).toList());
   }
 }

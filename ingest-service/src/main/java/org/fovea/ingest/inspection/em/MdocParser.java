@@ -16,7 +16,7 @@ import org.fovea.ingest.inspection.em.Mdoc.Section;
  */
 final class MdocParser {
 
-  private static final int MOST_SECTIONS = 100_000;
+  private static final int MOST_SECTIONS = 20_000;
   private static final int MOST_VALUES = 500;
   private static final int MOST_TITLES = 100;
   private static final String TITLE = "T";

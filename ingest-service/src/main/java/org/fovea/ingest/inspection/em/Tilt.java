@@ -7,16 +7,23 @@ import java.util.Optional;
  * One image of a tilt series.
  *
  * @param section its place in the stack, from 0
- * @param angle degrees
- * @param dose of this image in electrons per square ångström; a dose of 0 was not measured
- * @param priorDose of all images before it
+ * @param taken how it was taken
  * @param movie name of the file with its frames
- * @param frames number of them
  */
-public record Tilt(
-    int section,
-    Optional<BigDecimal> angle,
-    Optional<BigDecimal> dose,
-    Optional<BigDecimal> priorDose,
-    Optional<String> movie,
-    Optional<Integer> frames) {}
+public record Tilt(int section, EmAcquisition taken, Optional<String> movie) {
+
+  /** Degrees. */
+  public Optional<BigDecimal> angle() {
+    return taken.number(EmQuantity.TILT_ANGLE);
+  }
+
+  /** Electrons per square ångström of this image; nothing when nobody measured it. */
+  public Optional<BigDecimal> dose() {
+    return taken.number(EmQuantity.DOSE);
+  }
+
+  /** The attribute that tells its angle. */
+  Optional<EmFact> angleFact() {
+    return taken.fact(EmQuantity.TILT_ANGLE);
+  }
+}
