@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.fovea.ingest.form.FormReader;
 import org.fovea.ingest.form.Forms;
+import org.fovea.ingest.form.bia.BiaForm;
 import org.fovea.ingest.form.idr.IdrForm;
 
 /** The forms this service reads. */
@@ -14,6 +15,6 @@ class FormReaders {
   @Produces
   @Singleton
   FormReader forms() {
-    return new Forms(List.of(new IdrForm()));
+    return new Forms(List.of(new BiaForm(), new IdrForm()));
   }
 }
