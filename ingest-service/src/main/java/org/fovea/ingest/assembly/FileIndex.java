@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.ingest.assembly.AssemblyInput.Unlisted;
 import org.fovea.ingest.inspection.InspectedFile;
 
 /** The files of a submission, by path and by name. */
@@ -14,7 +15,10 @@ final class FileIndex {
   private final Map<String, InspectedFile> inspected = new HashMap<>();
   private final Map<String, List<InspectedFile>> byName = new HashMap<>();
 
-  FileIndex(List<FileEntry> files, List<InspectedFile> inspectedFiles) {
+  private final Unlisted unlisted;
+
+  FileIndex(List<FileEntry> files, List<InspectedFile> inspectedFiles, Unlisted unlisted) {
+    this.unlisted = unlisted;
     files.forEach(file -> entries.put(file.path(), file));
     for (InspectedFile file : inspectedFiles) {
       inspected.put(file.path(), file);
@@ -102,7 +106,13 @@ final class FileIndex {
   Optional<String> datasetOf(String path, Places places) {
     return entry(path)
         .flatMap(entry -> entry.datasets().stream().findFirst())
-        .or(() -> places.ofPath(path).map(DatasetPlaces::dataset));
+        .or(() -> byFolder(path, places));
+  }
+
+  private Optional<String> byFolder(String path, Places places) {
+    return unlisted == Unlisted.IN_NO_DATASET
+        ? Optional.empty()
+        : places.ofPath(path).map(DatasetPlaces::dataset);
   }
 
   /** The last part of a path. */

@@ -30,7 +30,7 @@ public final class ImageAssembly {
     this.input = input;
     this.findings = findings;
     this.places = new Places(input.places());
-    this.files = new FileIndex(input.files(), input.inspected());
+    this.files = new FileIndex(input.files(), input.inspected(), input.unlisted());
     this.positions = new Positions(places, findings);
   }
 
@@ -79,7 +79,7 @@ public final class ImageAssembly {
       add(withPart(unplaced(file, 0), file, 0));
     }
     for (InspectedSeries series : file.series()) {
-      boolean placed = series.position() != null;
+      boolean placed = series.position() != null && places.layOutPlates();
       Draft draft = placed ? positions.draft(file, series) : unplaced(file, series.index());
       add(withPart(draft, file, series.index()));
     }

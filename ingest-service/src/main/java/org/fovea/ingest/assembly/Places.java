@@ -22,10 +22,17 @@ final class Places {
     }
   }
 
+  /** Whether any plate is laid out; positions that files state mean nothing where none is. */
+  boolean layOutPlates() {
+    return !byPlate.isEmpty();
+  }
+
   /** The dataset of that path or full name's last segment. */
   Optional<DatasetPlaces> dataset(String name) {
     String path = name.substring(name.lastIndexOf('/') + 1);
-    return all.stream().filter(places -> places.dataset().equals(path)).findFirst();
+    return all.stream()
+        .filter(places -> places.dataset().equals(name) || places.dataset().equals(path))
+        .findFirst();
   }
 
   /** The one that has the plate; where several do, the one whose folder the file lies in. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.fovea.ingest.form.FormReader;
 import org.fovea.ingest.form.Forms;
+import org.fovea.ingest.form.bia.BiaForm;
 import org.fovea.ingest.form.empiar.EmpiarForm;
 import org.fovea.ingest.form.idr.IdrForm;
 
@@ -15,6 +16,6 @@ class FormReaders {
   @Produces
   @Singleton
   FormReader forms() {
-    return new Forms(List.of(new IdrForm(), new EmpiarForm()));
+    return new Forms(List.of(new IdrForm(), new BiaForm(), new EmpiarForm()));
   }
 }

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.fovea.ingest.validation.Findings;
 
 /** Reads delimited text. Never throws for what a depositor sent. */
@@ -46,14 +48,53 @@ public final class TableReader {
       List<Row> rows = read(source, decoding, delimiter, '"');
       return Optional.of(withoutSwallowedRows(source, decoding, delimiter, rows));
     } catch (IOException | UncheckedIOException | CsvParseException e) {
-      boolean tooLong =
-          e instanceof TextTooLongException || e.getCause() instanceof TextTooLongException;
-      findings
-          .of(tooLong ? TextRule.DOCUMENT_TOO_LONG : TextRule.DOCUMENT_UNREADABLE)
-          .in(source.path())
-          .say("The document cannot be read: " + e.getMessage());
+      reportUnreadable(source, e);
       return Optional.empty();
     }
+  }
+
+  /**
+   * Hands over all rows as they stand, one at a time and holding none. A quotation mark that is
+   * never closed, or a document that cannot be read, is reported where it shows.
+   */
+  public void each(TextSource source, char delimiter, Consumer<Row> sink) {
+    try {
+      TextProbe.Decoding decoding = TextProbe.probe(source, findings);
+      AtomicBoolean told = new AtomicBoolean();
+      forEach(
+          source,
+          decoding,
+          delimiter,
+          row -> {
+            if (swallows(row, delimiter, row.cells().size()) && told.compareAndSet(false, true)) {
+              reportQuote(TextRule.QUOTE_NOT_CLOSED, source, row);
+            }
+            sink.accept(row);
+          });
+    } catch (IOException | UncheckedIOException | CsvParseException e) {
+      reportUnreadable(source, e);
+    }
+  }
+
+  private void forEach(
+      TextSource source, TextProbe.Decoding decoding, char delimiter, Consumer<Row> sink)
+      throws IOException {
+    int number = 0;
+    try (CsvReader<CsvRecord> reader = csv(delimiter, '"').ofCsvRecord(open(source, decoding))) {
+      for (CsvRecord line : reader) {
+        number++;
+        sink.accept(new Row(number, line.getFields().stream().map(this::pooled).toList()));
+      }
+    }
+  }
+
+  private void reportUnreadable(TextSource source, Exception e) {
+    boolean tooLong =
+        e instanceof TextTooLongException || e.getCause() instanceof TextTooLongException;
+    findings
+        .of(tooLong ? TextRule.DOCUMENT_TOO_LONG : TextRule.DOCUMENT_UNREADABLE)
+        .in(source.path())
+        .say("The document cannot be read: " + e.getMessage());
   }
 
   private static String start(TextSource source, TextProbe.Decoding decoding) throws IOException {
@@ -78,21 +119,23 @@ public final class TableReader {
   private List<Row> read(TextSource source, TextProbe.Decoding decoding, char delimiter, char quote)
       throws IOException {
     List<Row> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(delimiter)
-            .quoteCharacter(quote)
-            .skipEmptyLines(false)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(true)
-            .maxBufferSize(LONGEST_CELL)
-            .ofCsvRecord(open(source, decoding))) {
+    try (CsvReader<CsvRecord> reader = csv(delimiter, quote).ofCsvRecord(open(source, decoding))) {
       for (CsvRecord line : reader) {
         rows.add(new Row(rows.size() + 1, line.getFields().stream().map(this::pooled).toList()));
       }
     }
     return rows;
+  }
+
+  private static CsvReader.CsvReaderBuilder csv(char delimiter, char quote) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .quoteCharacter(quote)
+        .skipEmptyLines(false)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .maxBufferSize(LONGEST_CELL);
   }
 
   // Cells repeat down a column; one copy of each keeps a million rows small. A place holds the text
@@ -118,12 +161,16 @@ public final class TableReader {
       return rows;
     }
     TextRule rule = delimiter == '\t' ? TextRule.QUOTE_MENDED : TextRule.QUOTE_NOT_CLOSED;
+    reportQuote(rule, source, swallower.get());
+    return delimiter == '\t' ? unquoted(read(source, decoding, delimiter, NO_QUOTE)) : rows;
+  }
+
+  private void reportQuote(TextRule rule, TextSource source, Row row) {
     findings
         .of(rule)
         .in(source.path())
-        .at(swallower.get().number())
+        .at(row.number())
         .say("A quotation mark is opened and not closed.");
-    return delimiter == '\t' ? unquoted(read(source, decoding, delimiter, NO_QUOTE)) : rows;
   }
 
   // A closed cell of several lines may hold a delimiter too, but hardly a whole row of them on one

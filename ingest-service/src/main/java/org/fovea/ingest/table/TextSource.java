@@ -16,12 +16,20 @@ public record TextSource(String path, Opener opener, long limit) {
   private static final int GZIP_SECOND = 0x8b;
   private static final int BUFFER = 1 << 16;
 
+  /** Far beyond the longest list known, 1.7 GB; ends a bomb some time. */
+  private static final long STREAMED = 64L << 30;
+
   /** A table takes about twice its text, and a submission has several. */
   private static final int SHARE_OF_MEMORY = 4;
 
   /** A document of which as much is read as this process can hold. */
   public TextSource(String path, Opener opener) {
     this(path, opener, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+  }
+
+  /** The same document for a reader that holds none of it. */
+  public TextSource streamed() {
+    return new TextSource(path, opener, STREAMED);
   }
 
   /** Opens the stored bytes; may be called more than once. */

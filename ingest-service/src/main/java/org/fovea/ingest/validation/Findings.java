@@ -30,9 +30,11 @@ public final class Findings {
     private String column;
     private String pointer;
     private String value;
+    private String mend;
 
     private Draft(Rule rule) {
       this.rule = rule;
+      this.mend = rule.mend();
     }
 
     public Draft in(String path) {
@@ -60,19 +62,17 @@ public final class Findings {
       return this;
     }
 
+    /** What to do about this one, in place of what the rule says. */
+    public Draft mend(String sentence) {
+      mend = sentence;
+      return this;
+    }
+
     /** Records the finding with its sentence. */
     public void say(String message) {
       found.add(
           new Finding(
-              rule.severity(),
-              rule.code(),
-              file,
-              row,
-              column,
-              pointer,
-              value,
-              message,
-              rule.mend()));
+              rule.severity(), rule.code(), file, row, column, pointer, value, message, mend));
     }
   }
 }

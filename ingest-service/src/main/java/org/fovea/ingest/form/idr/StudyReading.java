@@ -23,6 +23,7 @@ import org.fovea.ingest.assembly.EntityIds;
 import org.fovea.ingest.assembly.FileEntry;
 import org.fovea.ingest.assembly.ImageAssembly;
 import org.fovea.ingest.form.DeferredLines;
+import org.fovea.ingest.form.FileMapper;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.idr.ResultsTable.Subjects;

@@ -1,4 +1,4 @@
-package org.fovea.ingest.form.idr;
+package org.fovea.ingest.form;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,13 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fovea.contract.content.FileLine;
 import org.fovea.contract.content.ImageLine;
-import org.fovea.ingest.form.StoredFile;
 
 /**
  * Stored files as {@link FileLine}s: they belong to the datasets of the manifest and of the images
  * they hold.
  */
-final class FileMapper {
+public final class FileMapper {
 
   private static final String IMAGE = "image";
   private static final String UNKNOWN_TYPE = "application/octet-stream";
@@ -39,7 +38,7 @@ final class FileMapper {
 
   private final Map<String, Set<String>> datasets = new HashMap<>();
 
-  FileMapper(List<ImageLine> images) {
+  public FileMapper(List<ImageLine> images) {
     for (ImageLine image : images) {
       for (ImageLine.Part part : image.parts()) {
         Set<String> own = datasets.computeIfAbsent(part.path(), path -> new TreeSet<>());
@@ -50,7 +49,7 @@ final class FileMapper {
     }
   }
 
-  FileLine map(StoredFile file) {
+  public FileLine map(StoredFile file) {
     Set<String> all = new LinkedHashSet<>(file.datasets());
     boolean image = addOfImages(file.path(), all);
     return new FileLine(

@@ -1,0 +1,81 @@
+package org.fovea.ingest.form.bia;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.fovea.contract.content.Attribute;
+
+/**
+ * What the lists say of each file. Files of which the same is said share one list, so that the
+ * catalogue of millions of files is one reference for each.
+ */
+final class Catalogue {
+
+  private static final int POOL_SIZE = 200_000;
+
+  private final StoredFiles files;
+  private final List<Membership>[] memberships;
+  private final Map<List<Membership>, List<Membership>> pool = new HashMap<>();
+
+  @SuppressWarnings("unchecked")
+  Catalogue(StoredFiles files) {
+    this.files = files;
+    this.memberships = new List[files.size()];
+  }
+
+  StoredFiles files() {
+    return files;
+  }
+
+  /** Adds one; a study component comes before an annotation. */
+  void add(int position, Membership membership) {
+    List<Membership> all = new ArrayList<>(at(position));
+    if (!all.contains(membership)) {
+      all.add(membership);
+    }
+    all.sort(Comparator.comparing(each -> each.role() == null ? 0 : 1));
+    List<Membership> shared = pool.size() < POOL_SIZE ? pool.putIfAbsent(all, all) : pool.get(all);
+    memberships[position] = shared == null ? all : shared;
+  }
+
+  List<Membership> at(int position) {
+    return position < 0 || memberships[position] == null ? List.of() : memberships[position];
+  }
+
+  /** Of a file, or of a group of files ({@code a.zarr/}): then of the first in it. */
+  List<Membership> of(String path) {
+    if (!path.endsWith("/")) {
+      return at(files.position(path));
+    }
+    String directory = path.substring(0, path.length() - 1);
+    int first = files.from(directory);
+    return first < files.to(directory) ? at(first) : List.of();
+  }
+
+  static List<String> datasets(List<Membership> memberships) {
+    return memberships.stream()
+        .map(Membership::dataset)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  static List<Attribute> attributes(List<Membership> memberships) {
+    if (memberships.size() == 1) {
+      return memberships.get(0).attributes();
+    }
+    LinkedHashSet<Attribute> all = new LinkedHashSet<>();
+    memberships.forEach(membership -> all.addAll(membership.attributes()));
+    return List.copyOf(all);
+  }
+
+  /** The role a file has by its lists; none when a study component has it. */
+  static Optional<String> role(List<Membership> memberships) {
+    return memberships.stream().findFirst().map(Membership::role);
+  }
+}

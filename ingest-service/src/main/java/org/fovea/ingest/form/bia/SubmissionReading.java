@@ -1,0 +1,166 @@
+package org.fovea.ingest.form.bia;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fovea.contract.content.Attribute;
+import org.fovea.contract.content.DatasetLine;
+import org.fovea.contract.content.FileLine;
+import org.fovea.contract.content.StudyLine;
+import org.fovea.ingest.assembly.Assembled;
+import org.fovea.ingest.assembly.AssemblyInput;
+import org.fovea.ingest.assembly.AssemblyInput.Unlisted;
+import org.fovea.ingest.assembly.DatasetPlaces;
+import org.fovea.ingest.assembly.EntityIds;
+import org.fovea.ingest.assembly.FileEntry;
+import org.fovea.ingest.assembly.ImageAssembly;
+import org.fovea.ingest.form.FileMapper;
+import org.fovea.ingest.form.FormInput;
+import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.form.StoredFile;
+import org.fovea.ingest.form.bia.pagetab.PageSection;
+import org.fovea.ingest.form.bia.pagetab.PageTab;
+import org.fovea.ingest.inspection.InspectedFile;
+import org.fovea.ingest.table.Table;
+import org.fovea.ingest.table.TableReader;
+
+/** Reads one submission: its sections, then its file lists, then the images of the files. */
+final class SubmissionReading {
+
+  private final FormInput input;
+  private final PageTab submission;
+  private final Documents documents;
+  private final Reporter reporter;
+  private final EntityIds ids;
+  private final Components components;
+  private final AttributeMapper attributes = new AttributeMapper();
+  private final Catalogue catalogue;
+  private final Map<String, Optional<String>> named = new HashMap<>();
+
+  SubmissionReading(FormInput input, PageTab submission, Documents documents, Reporter reporter) {
+    this.input = input;
+    this.submission = submission;
+    this.documents = documents;
+    this.reporter = reporter;
+    this.ids = new EntityIds(input.studyId());
+    this.components = new Components(submission.section(), reporter);
+    this.catalogue = new Catalogue(new StoredFiles(input.files(), rootPath(submission)));
+  }
+
+  private static String rootPath(PageTab submission) {
+    return Key.ROOT_PATH
+        .text(submission.attributes())
+        .map(path -> path.replaceAll("^/+|/+$", ""))
+        .orElse("");
+  }
+
+  FormReading read() {
+    PageSection root = submission.section();
+    References references = new References(root);
+    SectionMapper sections = new SectionMapper(attributes, components);
+    StudyLine study =
+        new StudyMapper(submission, reporter).map(input, references, attributes, sections);
+    references.check(reporter);
+    new TemplateCheck(reporter).check(submission, components);
+    Associations associations = new Associations(new Titles(root, reporter), reporter);
+    DatasetMapper mapper = new DatasetMapper(ids, associations, attributes, sections);
+    List<DatasetLine> datasets = components.all().stream().map(mapper::map).toList();
+    new FileLists(documents, components, catalogue, attributes, reporter).read(root);
+    List<StoredFile> files = input.files().stream().map(this::listed).toList();
+    Assembled assembled = assemble(files);
+    FileMapper fileMapper = new FileMapper(assembled.images());
+    List<FileLine> fileLines = files.stream().map(fileMapper::map).toList();
+    return new FormReading(
+        BiaForm.NAME,
+        study,
+        documents.lines(),
+        datasets,
+        fileLines,
+        List.of(),
+        List.of(),
+        assembled.images(),
+        List.of(),
+        List.of(),
+        assembled.facts(),
+        reporter.findings().report());
+  }
+
+  /** The file with what its lists say beside what the manifest says. */
+  private StoredFile listed(StoredFile file) {
+    List<Membership> memberships = catalogue.of(file.path());
+    Set<String> datasets = new LinkedHashSet<>(Catalogue.datasets(memberships));
+    file.datasets()
+        .forEach(
+            name -> named.computeIfAbsent(name, this::datasetNamed).ifPresent(datasets::add));
+    return new StoredFile(
+        file.path(),
+        file.size(),
+        file.sha256(),
+        file.crc32c(),
+        file.crc32(),
+        file.objectKey(),
+        Optional.ofNullable(file.role()).or(() -> Catalogue.role(memberships)).orElse(null),
+        List.copyOf(datasets),
+        both(file.attributes(), Catalogue.attributes(memberships)));
+  }
+
+  private Optional<String> datasetNamed(String name) {
+    Optional<String> path = components.pathOf(name);
+    if (path.isEmpty()) {
+      reporter
+          .findings()
+          .of(BiaRule.DATASET_UNKNOWN)
+          .value(name)
+          .say("The submission has no component “" + name + "”, which the manifest names.");
+    }
+    return path;
+  }
+
+  private static List<Attribute> both(List<Attribute> manifest, List<Attribute> lists) {
+    if (manifest.isEmpty()) {
+      return lists;
+    }
+    List<Attribute> both = new ArrayList<>(manifest);
+    lists.stream().filter(attribute -> !manifest.contains(attribute)).forEach(both::add);
+    return both;
+  }
+
+  private Assembled assemble(List<StoredFile> files) {
+    List<DatasetPlaces> places =
+        components.all().stream()
+            .map(component -> new DatasetPlaces(component.path(), Map.of()))
+            .toList();
+    List<FileEntry> entries = new ArrayList<>(files.size());
+    files.forEach(
+        file -> entries.add(new FileEntry(file.path(), file.datasets(), file.attributes())));
+    input.inspected().stream()
+        .map(InspectedFile::path)
+        .filter(path -> path.endsWith("/"))
+        .forEach(path -> entries.add(group(path)));
+    return new ImageAssembly(
+            new AssemblyInput(
+                ids,
+                places,
+                List.of(),
+                imageTables(),
+                entries,
+                input.inspected(),
+                Unlisted.IN_NO_DATASET),
+            reporter.findings())
+        .assemble();
+  }
+
+  private FileEntry group(String path) {
+    List<Membership> memberships = catalogue.of(path);
+    return new FileEntry(path, Catalogue.datasets(memberships), Catalogue.attributes(memberships));
+  }
+
+  private List<Table> imageTables() {
+    TableReader reader = new TableReader(reporter.findings());
+    return documents.images().stream().map(reader::table).flatMap(Optional::stream).toList();
+  }
+}
