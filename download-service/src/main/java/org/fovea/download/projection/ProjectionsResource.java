@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fovea.contract.download.AdminApi;
 import org.fovea.contract.download.model.ProjectionPage;
+import org.fovea.contract.download.model.ProjectionStage;
 import org.fovea.contract.download.model.ProjectionStatus;
 import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.access.Role;
@@ -30,9 +31,9 @@ class ProjectionsResource implements AdminApi {
   @Inject Answers answers;
 
   @Override
-  public ProjectionPage listProjections(String state, Integer limit, String cursor) {
+  public ProjectionPage listProjections(ProjectionStage state, Integer limit, String cursor) {
     caller.requireRole(Role.CURATOR, Role.ADMIN);
-    String stage = Optional.ofNullable(state).orElse("");
+    String stage = Optional.ofNullable(state).map(ProjectionStage::toString).orElse("");
     String scope = "projections " + stage;
     String after =
         Optional.ofNullable(cursor).map(c -> cursors.decode(c, scope).get("study")).orElse("");

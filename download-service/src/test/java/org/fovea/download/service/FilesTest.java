@@ -28,12 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class FilesTest extends ServiceTest {
-  private static final byte[] HELLO = Deposit.text("hello, pixels");
-  private static final String SHA256 = Deposit.sha256(HELLO);
-
   @Test
   void aFileIsReadByteForByteWithItsWholeContract() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
 
     call()
         .get("/v1/files/{a}.v1/plate1/hello.tif", deposit.accession)
@@ -42,7 +39,7 @@ class FilesTest extends ServiceTest {
         .body(equalTo("hello, pixels"))
         .header("Content-Length", "13")
         .header("Content-Type", "image/tiff")
-        .header("ETag", "\"sha256-" + SHA256 + "\"")
+        .header("ETag", "\"sha256-" + HELLO_SHA256 + "\"")
         .header("Accept-Ranges", "bytes")
         .header("Cache-Control", "public, no-cache, no-transform")
         .header("Last-Modified", "Sun, 01 Nov 2026 10:00:00 GMT")
@@ -68,7 +65,7 @@ class FilesTest extends ServiceTest {
         "bytes=-260|hello, pixels|bytes 0-12/13"
       })
   void aRangeIsThatPart(String range, String part, String contentRange) throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
 
     call()
         .header("Range", range)
@@ -78,12 +75,12 @@ class FilesTest extends ServiceTest {
         .body(equalTo(part))
         .header("Content-Range", contentRange)
         .header("Content-Length", String.valueOf(part.length()))
-        .header("ETag", "\"sha256-" + SHA256 + "\"");
+        .header("ETag", "\"sha256-" + HELLO_SHA256 + "\"");
   }
 
   @Test
   void aRangePastTheEndIsNotSatisfiable() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
 
     call()
         .header("Range", "bytes=13-")
@@ -96,12 +93,12 @@ class FilesTest extends ServiceTest {
 
   @Test
   void ifRangeKeepsTheRangeOnlyWhileTheTagHolds() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
     String url = "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif";
 
     call()
         .header("Range", "bytes=0-4")
-        .header("If-Range", "\"sha256-" + SHA256 + "\"")
+        .header("If-Range", "\"sha256-" + HELLO_SHA256 + "\"")
         .get(url)
         .then()
         .statusCode(206);
@@ -116,16 +113,16 @@ class FilesTest extends ServiceTest {
 
   @Test
   void conditionsAreJudged() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
     String url = "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif";
 
     call()
-        .header("If-None-Match", "W/\"sha256-" + SHA256 + "\"")
+        .header("If-None-Match", "W/\"sha256-" + HELLO_SHA256 + "\"")
         .get(url)
         .then()
         .statusCode(304)
         .body(is(""))
-        .header("ETag", "\"sha256-" + SHA256 + "\"");
+        .header("ETag", "\"sha256-" + HELLO_SHA256 + "\"");
     call()
         .header("If-Match", "\"other\"")
         .get(url)
@@ -133,7 +130,7 @@ class FilesTest extends ServiceTest {
         .statusCode(412)
         .body("code", is("precondition-failed"));
     call()
-        .header("If-Match", "\"sha256-" + SHA256 + "\"")
+        .header("If-Match", "\"sha256-" + HELLO_SHA256 + "\"")
         .header("Range", "bytes=0-0")
         .get(url)
         .then()
@@ -143,7 +140,7 @@ class FilesTest extends ServiceTest {
 
   @Test
   void headTellsTheExactLengthWhateverIsAccepted() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
 
     call()
         .header("Accept-Encoding", "gzip, deflate")
@@ -173,7 +170,7 @@ class FilesTest extends ServiceTest {
 
   @Test
   void aPrivateFileIsForOwnerAndStaffAndLikeNothingForOthers() throws Exception {
-    Deposit deposit = deposit();
+    Deposit deposit = plate();
     apply(deposit.inReview());
     String url = "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif";
 
@@ -197,7 +194,7 @@ class FilesTest extends ServiceTest {
 
   @Test
   void withoutAVersionTheLatestIsPointedAt() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
 
     call()
         .get("/v1/files/{a}/plate1/hello.tif", deposit.accession)
@@ -213,7 +210,7 @@ class FilesTest extends ServiceTest {
 
   @Test
   void aWithdrawnVersionIsGoneWithItsTombstone() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
     apply(deposit.withdrawn());
 
     call()
@@ -263,7 +260,7 @@ class FilesTest extends ServiceTest {
         "%ff"
       })
   void whatTheRouterWouldBendIsNotFound(String raw) throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
 
     URI uri =
         URI.create(
@@ -291,22 +288,5 @@ class FilesTest extends ServiceTest {
 
     assertArrayEquals(
         large, call().get("/v1/files/{a}.v1/large.bin", deposit.accession).asByteArray());
-  }
-
-  private Deposit published() throws Exception {
-    Deposit deposit = deposit();
-    apply(deposit.inReview());
-    apply(deposit.published());
-    return deposit;
-  }
-
-  private Deposit deposit() {
-    return new Deposit(store)
-        .file("plate1/hello.tif", HELLO)
-        .file("plate1/b.tif", HELLO)
-        .file("plate1/a/z.tif", HELLO)
-        .file("plate1/a/y.tif", HELLO)
-        .file("readme.json", Deposit.text("{\"a\": 1}"), "document")
-        .write();
   }
 }

@@ -15,12 +15,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class FoldersTest extends ServiceTest {
-  private static final byte[] HELLO = Deposit.text("hello, pixels");
-  private static final String SHA256 = Deposit.sha256(HELLO);
-
   @Test
   void foldersAreListedForPeopleAndPrograms() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
 
     call()
         .get("/v1/files/{a}.v1/", deposit.accession)
@@ -36,7 +33,7 @@ class FoldersTest extends ServiceTest {
         .statusCode(200)
         .body("items.name", equalTo(List.of("a", "b.tif", "hello.tif")))
         .body("items.kind", equalTo(List.of("directory", "file", "file")))
-        .body("items[2].sha256", is(SHA256))
+        .body("items[2].sha256", is(HELLO_SHA256))
         .body("items[2].url", is(DOOR + "/v1/files/" + deposit.accession + ".v1/plate1/hello.tif"));
     call()
         .get("/v1/files/{a}.v1/plate1", deposit.accession)
@@ -48,7 +45,7 @@ class FoldersTest extends ServiceTest {
 
   @Test
   void longFoldersComeInPages() throws Exception {
-    Deposit deposit = published();
+    Deposit deposit = publishedPlate();
 
     Response first =
         call()
@@ -64,22 +61,5 @@ class FoldersTest extends ServiceTest {
 
     assertEquals("a/", first.path("items[0].path").toString().substring(7));
     assertEquals(List.of("hello.tif"), second.path("items.name"));
-  }
-
-  private Deposit published() throws Exception {
-    Deposit deposit = deposit();
-    apply(deposit.inReview());
-    apply(deposit.published());
-    return deposit;
-  }
-
-  private Deposit deposit() {
-    return new Deposit(store)
-        .file("plate1/hello.tif", HELLO)
-        .file("plate1/b.tif", HELLO)
-        .file("plate1/a/z.tif", HELLO)
-        .file("plate1/a/y.tif", HELLO)
-        .file("readme.json", Deposit.text("{\"a\": 1}"), "document")
-        .write();
   }
 }

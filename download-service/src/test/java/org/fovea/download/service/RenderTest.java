@@ -78,6 +78,11 @@ class RenderTest extends ServiceTest {
         .then()
         .statusCode(304);
     call()
+        .header("If-None-Match", first.header("ETag"))
+        .head("/v1/render/images/{id}/thumbnail?size=64", image)
+        .then()
+        .statusCode(304);
+    call()
         .head("/v1/render/images/{id}/thumbnail?size=64", image)
         .then()
         .statusCode(200)
@@ -118,6 +123,19 @@ class RenderTest extends ServiceTest {
     assertArrayEquals(
         new short[] {9, 9, 9, 9}, values(call().get("/v1/render/images/{id}/plane?c=1", image)));
     call().get("/v1/render/images/{id}/thumbnail", image).then().statusCode(200);
+  }
+
+  @Test
+  void aPlaneIsKnownByItsTagUntilItIsWithdrawn() throws Exception {
+    Deposit deposit = segments();
+    apply(deposit.published());
+    String url = "/v1/render/images/" + image + "/plane";
+
+    String tag = call().get(url).header("ETag");
+
+    call().header("If-None-Match", tag).get(url).then().statusCode(304).body(is(""));
+    apply(deposit.withdrawn());
+    call().get(url).then().statusCode(410).body("code", is("withdrawn"));
   }
 
   @Test
@@ -185,6 +203,9 @@ class RenderTest extends ServiceTest {
         .then()
         .statusCode(404)
         .body("code", is("not-found"));
+    assertEquals(
+        call().get("/v1/render/images/{id}/plane", "no-uuid").asString(),
+        call().get("/v1/render/images/{id}/plane", image).asString().replace(image, "no-uuid"));
     apply(deposit.withdrawn());
     call().get("/v1/render/images/{id}/thumbnail", image).then().statusCode(410);
   }

@@ -24,6 +24,10 @@ abstract class ServiceTest {
   /** The front door that answers name; nobody listens there. */
   static final String DOOR = "http://127.0.0.1:8080";
 
+  private static final ContractFilter CONTRACT = ContractFilter.forService("download");
+  static final byte[] HELLO = Deposit.text("hello, pixels");
+  static final String HELLO_SHA256 = Deposit.sha256(HELLO);
+
   @Inject ObjectStore store;
   @Inject StudyProjection projection;
   @Inject AccessDirectory access;
@@ -33,19 +37,55 @@ abstract class ServiceTest {
     projection.project(state, new NoProgress());
   }
 
+  /** A plate of four files that all say hello, and a document; nobody serves it yet. */
+  Deposit plate() {
+    return new Deposit(store)
+        .file("plate1/hello.tif", HELLO)
+        .file("plate1/b.tif", HELLO)
+        .file("plate1/a/z.tif", HELLO)
+        .file("plate1/a/y.tif", HELLO)
+        .file("readme.json", Deposit.text("{\"a\": 1}"), "document")
+        .write();
+  }
+
+  /** The same, served to everybody. */
+  Deposit publishedPlate() throws Exception {
+    Deposit deposit = plate();
+    apply(deposit.inReview());
+    apply(deposit.published());
+    return deposit;
+  }
+
   /**
    * A request held against the contract; redirects are not followed and paths not encoded again.
    */
   static RequestSpecification call() {
-    return given()
-        .urlEncodingEnabled(false)
-        .redirects()
-        .follow(false)
-        .filter(ContractFilter.forService("download"));
+    return plain().filter(CONTRACT);
   }
 
-  /** The same by a principal. */
+  /** A request that breaks the contract on purpose; its answer is held against it. */
+  static RequestSpecification badCall() {
+    return plain().filter(CONTRACT.badRequest());
+  }
+
+  private static RequestSpecification plain() {
+    return given().urlEncodingEnabled(false).redirects().follow(false);
+  }
+
+  /** A lawful request by a principal. */
   RequestSpecification callAs(String principal, String role) {
+    return call().header("Authorization", bearer(principal, role));
+  }
+
+  RequestSpecification callAsCurator() {
+    return callAs(UUID.randomUUID().toString(), "curator");
+  }
+
+  RequestSpecification badCallAsCurator() {
+    return badCall().header("Authorization", bearer(UUID.randomUUID().toString(), "curator"));
+  }
+
+  private String bearer(String principal, String role) {
     ApiKeyText key = ApiKeyText.random();
     QuarkusTransaction.requiringNew()
         .run(
@@ -55,11 +95,7 @@ abstract class ServiceTest {
               access.store(
                   new ApiKeyState(key.id(), key.sha256(), principal, List.of(), null, false, 1));
             });
-    return call().header("Authorization", "Bearer " + key.text());
-  }
-
-  RequestSpecification callAsCurator() {
-    return callAs(UUID.randomUUID().toString(), "curator");
+    return "Bearer " + key.text();
   }
 
   /** Progress that begins anew each time. */

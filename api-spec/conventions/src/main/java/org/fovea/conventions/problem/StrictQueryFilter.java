@@ -1,5 +1,6 @@
 package org.fovea.conventions.problem;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -22,7 +23,7 @@ public class StrictQueryFilter {
   @ServerRequestFilter
   public void check(ContainerRequestContext request, ResourceInfo resource) {
     Map<String, List<String>> sent = request.getUriInfo().getQueryParameters();
-    if (sent.isEmpty() || resource.getResourceMethod() == null) {
+    if (sent.isEmpty() || resource.getResourceMethod() == null || isPreflight(request)) {
       return;
     }
     Map<String, Class<?>> parameters =
@@ -32,6 +33,11 @@ public class StrictQueryFilter {
     if (!errors.isEmpty()) {
       throw new ProblemException(StandardProblem.INVALID_PARAMETER).withErrors(errors);
     }
+  }
+
+  /** A browser asks first with the query of the request it is about to make. */
+  private static boolean isPreflight(ContainerRequestContext request) {
+    return request.getMethod().equals(HttpMethod.OPTIONS);
   }
 
   private static Optional<ProblemError> check(
