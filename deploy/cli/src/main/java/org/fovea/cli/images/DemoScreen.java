@@ -1,14 +1,8 @@
 package org.fovea.cli.images;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A small screen of our own to try an instance with: two plates of 96 wells, 24 of them imaged,
@@ -39,46 +33,21 @@ public final class DemoScreen {
 
   /** Makes the folder to deposit, documents and images; one that was made before stays as it is. */
   public static void draw(Path folder) {
-    if (Files.exists(folder.resolve(STUDY))) {
-      return;
-    }
-    try {
-      Path parent = Files.createDirectories(folder.toAbsolutePath().getParent());
-      Path workshop = Files.createTempDirectory(parent, ".drawing");
-      try {
-        Path form = workshop.resolve("form");
-        writeForm(form);
-        MadeImages made = ImageMaker.make(form, workshop.resolve(NAME), ImageOptions.defaults());
-        Files.deleteIfExists(folder);
-        Files.move(
-            made.expectedPixels(),
-            parent.resolve(folder.getFileName() + ".expected-pixels.tsv"),
-            StandardCopyOption.REPLACE_EXISTING);
-        Files.move(made.folder(), folder);
-      } finally {
-        delete(workshop);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DemoFolder.once(
+        folder,
+        STUDY,
+        workshop -> {
+          Path form = workshop.resolve("form");
+          writeForm(form);
+          MadeImages made = ImageMaker.make(form, workshop.resolve(NAME), ImageOptions.defaults());
+          return new DemoFolder.Made(made.folder(), made.expectedPixels(), "pixels");
+        });
   }
 
   /** Writes the form without images. */
   static void writeForm(Path folder) throws IOException {
     for (String document : DOCUMENTS) {
-      Path copy = folder.resolve(document);
-      Files.createDirectories(copy.getParent());
-      try (InputStream shipped = DemoScreen.class.getResourceAsStream("/demo-screen/" + document)) {
-        Files.copy(shipped, copy);
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+      DemoFolder.ship("demo-screen/" + document, folder.resolve(document));
     }
   }
 }

@@ -59,7 +59,7 @@ final class Barrels {
             canvas,
             particle.x() + x * Math.cos(turn) - y * Math.sin(turn),
             particle.y() + x * Math.sin(turn) + y * Math.cos(turn),
-            particle.side() ? 0.42 : 0.17);
+            particle.side() ? 0.42 : 0.24);
       }
     }
   }

@@ -1,11 +1,17 @@
 package org.fovea.cli.images.empiar;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 import org.fovea.cli.images.draw.ElectronArtist;
 import org.fovea.cli.images.draw.ElectronArtist.Sections;
 import org.fovea.cli.images.empiar.ImageSet.Content;
@@ -26,8 +32,8 @@ final class SetPainter {
   private final DrawnSet set;
   private final ImageSet declared;
   private final ElectronArtist artist;
-  private final List<DrawnFile> drawn = new ArrayList<>();
-  private final List<Sidecars.Picked> picked = new ArrayList<>();
+  private final Queue<DrawnFile> drawn = new ConcurrentLinkedQueue<>();
+  private final SortedMap<String, Sidecars.Picked> picked = new ConcurrentSkipListMap<>();
 
   SetPainter(Path out, DrawnSet set) {
     this.out = out;
@@ -38,17 +44,24 @@ final class SetPainter {
 
   List<DrawnFile> paint() throws IOException {
     Files.createDirectories(out.resolve(declared.directory()));
-    for (int file = 1; file <= set.files(); file++) {
-      paint(free(name(file)));
-    }
-    boolean raw = declared.content() == Content.TILT_SERIES || set.sections() > 1;
-    if (raw && declared.content() != Content.VOLUME && declared.content() != Content.PARTICLES) {
+    List<String> paths =
+        IntStream.rangeClosed(1, set.files()).mapToObj(file -> free(name(file))).toList();
+    paths.parallelStream().forEach(this::paint);
+    boolean movies = declared.content() == Content.MOVIE && set.sections() > 1;
+    if (movies || declared.content() == Content.TILT_SERIES) {
       gain();
     }
-    if (!picked.isEmpty() && !declared.particles().isEmpty()) {
-      text(declared.particles().replace("*", "all"), Sidecars.star(shape(), picked));
+    if (movies) {
+      List<String> names =
+          paths.stream().map(path -> path.substring(path.lastIndexOf('/') + 1)).toList();
+      text(declared.directory() + "/movies.mdoc", Sidecars.movies(names, shape(), GAIN));
     }
-    return drawn;
+    if (!picked.isEmpty() && !declared.particles().isEmpty()) {
+      text(
+          declared.particles().replace("*", "all"),
+          Sidecars.star(shape(), List.copyOf(picked.values())));
+    }
+    return List.copyOf(drawn);
   }
 
   /** Path of a file: as the declared pattern wants it, else after the set's content. */
@@ -75,7 +88,15 @@ final class SetPainter {
     return free;
   }
 
-  private void paint(String path) throws IOException {
+  private void paint(String path) {
+    try {
+      draw(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void draw(String path) throws IOException {
     Files.createDirectories(out.resolve(path).getParent());
     Sections sections = sections(path);
     if (declared.tiff()) {
@@ -106,7 +127,7 @@ final class SetPainter {
 
   private Sections movie(String path) {
     ElectronArtist.Movie movie = artist.movie(path);
-    picked.add(new Sidecars.Picked(path, movie.particles()));
+    picked.put(path, new Sidecars.Picked(path, movie.particles()));
     return movie.frames();
   }
 
