@@ -58,6 +58,6 @@ public class OperationMapper {
         .detail(failure.detail())
         .code(failure.code())
         .errors(failure.errors().stream().map(ProblemMapper::body).toList())
-        .traceId(failure.traceId());
+        .traceId(failure.traceId().isEmpty() ? null : failure.traceId());
   }
 }
