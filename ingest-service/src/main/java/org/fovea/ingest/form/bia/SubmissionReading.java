@@ -94,8 +94,7 @@ final class SubmissionReading {
     List<Membership> memberships = catalogue.of(file.path());
     Set<String> datasets = new LinkedHashSet<>(Catalogue.datasets(memberships));
     file.datasets()
-        .forEach(
-            name -> named.computeIfAbsent(name, this::datasetNamed).ifPresent(datasets::add));
+        .forEach(name -> named.computeIfAbsent(name, this::datasetNamed).ifPresent(datasets::add));
     return new StoredFile(
         file.path(),
         file.size(),
