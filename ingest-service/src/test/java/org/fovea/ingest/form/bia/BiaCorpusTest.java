@@ -139,7 +139,8 @@ class BiaCorpusTest {
     assertTrue(corpus.read("S-BIADTEST.json").study().identifiers().contains(preprint));
     assertTrue(corpus.read("S-BIAD1492.json").study().identifiers().contains(preprint));
     assertTrue(
-        corpus.read("S-BIAD1752_original.json")
+        corpus
+            .read("S-BIAD1752_original.json")
             .study()
             .identifiers()
             .contains(new ClaimedIdentifier("doi:10.6019/S-BIAD1752", "sameAs")));

@@ -23,8 +23,7 @@ record Corpus(Path folder) {
             .map(Path::of)
             .filter(Files::isDirectory);
     if (folder.isEmpty()) {
-      System.out.println(
-          "SKIPPED 1: a test of " + test.getSimpleName() + " needs -Dfovea.corpora");
+      System.out.println("SKIPPED 1: a test of " + test.getSimpleName() + " needs -Dfovea.corpora");
     }
     Assumptions.assumeTrue(folder.isPresent(), "no corpora");
     return new Corpus(folder.get().resolve("bioimage-archive"));

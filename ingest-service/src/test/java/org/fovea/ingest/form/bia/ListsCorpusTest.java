@@ -103,8 +103,7 @@ class ListsCorpusTest {
             .file("study_component1/ann06-10.json", 12, List.of())
             .read();
     assertEquals(
-        List.of(
-            "AnnotationsIn=None", "Source image=study_component1/im06.png", "metadata1=None"),
+        List.of("AnnotationsIn=None", "Source image=study_component1/im06.png", "metadata1=None"),
         texts(file(reading, "study_component1/ann01-05/01.csv").attributes()));
     assertEquals(
         List.of("study_component1/im08.png"),
