@@ -3,6 +3,7 @@ package org.fovea.ingest.form.bia;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fovea.contract.content.Attribute;
 import org.fovea.contract.content.Qualifier;
@@ -60,7 +61,9 @@ final class AttributeMapper {
   }
 
   private static List<Qualifier> qualifiers(List<PageQualifier> sent) {
-    return sent.stream().map(q -> new Qualifier(q.name(), q.value())).toList();
+    return sent.stream()
+        .map(q -> new Qualifier(Objects.requireNonNullElse(q.name(), ""), q.value()))
+        .toList();
   }
 
   /** The term that the qualifiers of a value give, or null. */

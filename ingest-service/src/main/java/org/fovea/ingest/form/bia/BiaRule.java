@@ -9,6 +9,8 @@ enum BiaRule implements Rule {
   SUBMISSION_TWIN(
       Severity.NOTE, "submission-twin", "Nothing, if both documents say the same; one is read."),
   FIELD_MISSING(Severity.WARNING, "field-missing", "Fill in what the template requires."),
+  LINK_EMPTY(Severity.WARNING, "link-empty", "Give the link a URL or an accession."),
+  FILE_EMPTY(Severity.ERROR, "section-file-empty", "Name the file by its path."),
   COMPONENT_MISSING(
       Severity.WARNING, "study-component-missing", "Describe at least one study component."),
   COMPONENT_REPEATED(

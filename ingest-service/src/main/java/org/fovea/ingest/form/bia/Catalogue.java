@@ -34,13 +34,28 @@ final class Catalogue {
 
   /** Adds one; a study component comes before an annotation. */
   void add(int position, Membership membership) {
-    List<Membership> all = new ArrayList<>(at(position));
-    if (!all.contains(membership)) {
-      all.add(membership);
+    List<Membership> before = at(position);
+    if (!before.contains(membership)) {
+      memberships[position] = shared(with(before, membership));
     }
+  }
+
+  private static List<Membership> with(List<Membership> before, Membership membership) {
+    if (before.isEmpty()) {
+      return List.of(membership);
+    }
+    List<Membership> all = new ArrayList<>(before);
+    all.add(membership);
     all.sort(Comparator.comparing(each -> each.role() == null ? 0 : 1));
-    List<Membership> shared = pool.size() < POOL_SIZE ? pool.putIfAbsent(all, all) : pool.get(all);
-    memberships[position] = shared == null ? all : shared;
+    return List.copyOf(all);
+  }
+
+  private List<Membership> shared(List<Membership> all) {
+    List<Membership> known = pool.get(all);
+    if (known == null && pool.size() < POOL_SIZE) {
+      pool.put(all, all);
+    }
+    return known == null ? all : known;
   }
 
   List<Membership> at(int position) {

@@ -3,6 +3,7 @@ package org.fovea.ingest.form.bia;
 import java.util.Optional;
 import org.fovea.ingest.form.bia.pagetab.FileListReader;
 import org.fovea.ingest.form.bia.pagetab.PageAttribute;
+import org.fovea.ingest.form.bia.pagetab.PageFile;
 import org.fovea.ingest.form.bia.pagetab.PageSection;
 import org.fovea.ingest.table.TextSource;
 import org.fovea.ingest.validation.Findings;
@@ -54,10 +55,14 @@ final class FileLists {
         .forEach(attribute -> readList(attribute, owner));
     if (!section.allFiles().isEmpty()) {
       ListReading reading = reading(reporter.path(), owner);
-      section.allFiles().stream().filter(file -> file.path() != null).forEach(reading::entry);
+      section.allFiles().stream().filter(FileLists::isNamed).forEach(reading::entry);
       end(reading);
     }
     section.children().forEach(child -> readBelow(child, owner));
+  }
+
+  private static boolean isNamed(PageFile file) {
+    return file.path() != null && !file.path().isBlank();
   }
 
   private void readList(PageAttribute attribute, Optional<Component> owner) {

@@ -10,6 +10,8 @@ final class Fold {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern JOINTS = Pattern.compile("[\\s\\p{Z}_-]+");
 
+  private static final char FIRST_BEYOND_ASCII = 0x80;
+
   private Fold() {}
 
   /** Of titles: Unicode form, case, and how many blanks there are do not matter. */
@@ -19,7 +21,18 @@ final class Fold {
 
   /** Of keys and types: nor whether words are joined. {@code E-mail} is {@code Email}. */
   static String key(String text) {
-    return JOINTS.matcher(composed(text)).replaceAll("");
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int n = 0; n < text.length(); n++) {
+      char c = text.charAt(n);
+      if (c >= FIRST_BEYOND_ASCII) {
+        return JOINTS.matcher(composed(text)).replaceAll("");
+      }
+      // Lists have millions of names, nearly all of them plain.
+      if (!Character.isWhitespace(c) && c != '_' && c != '-') {
+        folded.append(Character.toLowerCase(c));
+      }
+    }
+    return folded.toString();
   }
 
   private static String composed(String text) {

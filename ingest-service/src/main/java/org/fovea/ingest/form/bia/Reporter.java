@@ -2,6 +2,7 @@ package org.fovea.ingest.form.bia;
 
 import org.fovea.ingest.form.bia.pagetab.PageAttribute;
 import org.fovea.ingest.form.bia.pagetab.PageSection;
+import org.fovea.ingest.form.bia.pagetab.Place;
 import org.fovea.ingest.validation.Findings;
 
 /** Says what is wrong in the PageTab document, at its place. */
@@ -14,7 +15,12 @@ record Reporter(String path, Findings findings) {
 
   /** A finding about a section. */
   Findings.Draft of(BiaRule rule, PageSection section) {
-    return section.place().mark(findings.of(rule).in(path));
+    return of(rule, section.place());
+  }
+
+  /** A finding at a place. */
+  Findings.Draft of(BiaRule rule, Place place) {
+    return place.mark(findings.of(rule).in(path));
   }
 
   /** A finding about the submission itself. */

@@ -56,7 +56,7 @@ final class SectionMapper {
   }
 
   private List<Link> links(PageSection section) {
-    return section.allLinks().stream().map(this::map).toList();
+    return section.allLinks().stream().filter(link -> link.url() != null).map(this::map).toList();
   }
 
   private Link map(PageLink link) {

@@ -70,16 +70,15 @@ final class SubmissionReading {
     DatasetMapper mapper = new DatasetMapper(ids, associations, attributes, sections);
     List<DatasetLine> datasets = components.all().stream().map(mapper::map).toList();
     new FileLists(documents, components, catalogue, attributes, reporter).read(root);
-    List<StoredFile> files = input.files().stream().map(this::listed).toList();
-    Assembled assembled = assemble(files);
+    Assembled assembled = assemble();
     FileMapper fileMapper = new FileMapper(assembled.images());
-    List<FileLine> fileLines = files.stream().map(fileMapper::map).toList();
+    List<FileLine> files = input.files().stream().map(this::listed).map(fileMapper::map).toList();
     return new FormReading(
         BiaForm.NAME,
         study,
         documents.lines(),
         datasets,
-        fileLines,
+        files,
         List.of(),
         List.of(),
         assembled.images(),
@@ -89,13 +88,15 @@ final class SubmissionReading {
         reporter.findings().report());
   }
 
-  /** The file with what its lists say beside what the manifest says. */
+  /**
+   * The file with what its lists say beside what the manifest says. Made anew for each use, so that
+   * no second copy of millions of files is held.
+   */
   private StoredFile listed(StoredFile file) {
     List<Membership> memberships = catalogue.of(file.path());
     Set<String> datasets = new LinkedHashSet<>(Catalogue.datasets(memberships));
     file.datasets()
-        .forEach(
-            name -> named.computeIfAbsent(name, this::datasetNamed).ifPresent(datasets::add));
+        .forEach(name -> named.computeIfAbsent(name, this::datasetNamed).ifPresent(datasets::add));
     return new StoredFile(
         file.path(),
         file.size(),
@@ -129,14 +130,16 @@ final class SubmissionReading {
     return both;
   }
 
-  private Assembled assemble(List<StoredFile> files) {
+  private Assembled assemble() {
     List<DatasetPlaces> places =
         components.all().stream()
             .map(component -> new DatasetPlaces(component.path(), Map.of()))
             .toList();
-    List<FileEntry> entries = new ArrayList<>(files.size());
-    files.forEach(
-        file -> entries.add(new FileEntry(file.path(), file.datasets(), file.attributes())));
+    List<FileEntry> entries = new ArrayList<>(input.files().size());
+    input.files().stream()
+        .map(this::listed)
+        .map(file -> new FileEntry(file.path(), file.datasets(), file.attributes()))
+        .forEach(entries::add);
     input.inspected().stream()
         .map(InspectedFile::path)
         .filter(path -> path.endsWith("/"))

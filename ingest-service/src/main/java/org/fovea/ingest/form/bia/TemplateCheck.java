@@ -3,6 +3,7 @@ package org.fovea.ingest.form.bia;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fovea.ingest.form.bia.pagetab.PageAttribute;
 import org.fovea.ingest.form.bia.pagetab.PageSection;
@@ -52,6 +53,7 @@ final class TemplateCheck {
     PageSection root = submission.section();
     checkStudy(submission);
     checkBelow(root);
+    root.tree().forEach(this::checkTargets);
     if (components.all().isEmpty() && root.tree().allMatch(section -> section.files().isEmpty())) {
       reporter
           .of(BiaRule.COMPONENT_MISSING, root)
@@ -72,8 +74,23 @@ final class TemplateCheck {
     if (people.isEmpty()) {
       reporter.of(BiaRule.FIELD_MISSING, root).column("Contact").say("The study has no contact.");
     } else if (people.stream().allMatch(person -> Key.EMAIL.first(person.attributes()).isEmpty())) {
-      missing(people.get(0), Key.EMAIL, "No contact");
+      reporter
+          .of(BiaRule.FIELD_MISSING, people.get(0))
+          .column(Key.EMAIL.shown())
+          .say("None of the contacts has an e-mail address.");
     }
+  }
+
+  private void checkTargets(PageSection section) {
+    section.allLinks().stream()
+        .filter(link -> link.url() == null || link.url().isBlank())
+        .forEach(
+            link ->
+                reporter.of(BiaRule.LINK_EMPTY, link.place()).say("The link leads to nothing."));
+    section.allFiles().stream()
+        .filter(file -> file.path() == null || file.path().isBlank())
+        .forEach(
+            file -> reporter.of(BiaRule.FILE_EMPTY, file.place()).say("The file has no path."));
   }
 
   private void checkBelow(PageSection section) {
@@ -143,6 +160,7 @@ final class TemplateCheck {
 
   private static String nameOf(PageSection section) {
     Optional<String> name = Component.titleOf(section).or(section::id);
-    return section.type() + name.map(text -> " “" + text + "”").orElse("");
+    String type = Objects.requireNonNullElse(section.type(), "Section");
+    return type + name.map(text -> " “" + text + "”").orElse("");
   }
 }

@@ -86,7 +86,8 @@ final class Submission {
 
   /** A component without fault that has a file list. */
   static String component(String id, String name, String list) {
-    return "Study Component|%s\nName|%s\nDescription|Images\nFile List|%s\n".formatted(id, name, list)
+    return "Study Component|%s\nName|%s\nDescription|Images\nFile List|%s\n"
+            .formatted(id, name, list)
         + ASSOCIATIONS.formatted(id);
   }
 
@@ -120,7 +121,8 @@ final class Submission {
 
   Submission file(String path, long size, List<String> datasets) {
     files.add(
-        new StoredFile(path, size, "00", "00", "00", "blobs/y", null, datasets, List.<Attribute>of()));
+        new StoredFile(
+            path, size, "00", "00", "00", "blobs/y", null, datasets, List.<Attribute>of()));
     return this;
   }
 
