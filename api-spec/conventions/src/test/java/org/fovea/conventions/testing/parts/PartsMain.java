@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -19,15 +18,17 @@ public final class PartsMain {
 
   public static final String READY = "READY";
 
+  /** Between finding a free port and listening on it another build may take it. */
+  private static final int TRIES = 3;
+
   private PartsMain() {}
 
   public static void main(String[] args) throws Exception {
     Path folder = Files.createTempDirectory("fovea-parts");
     CompletableFuture<EmbeddedDatabase> database =
-        start(() -> new EmbeddedDatabase(folder.resolve("postgres")));
-    CompletableFuture<EmbeddedBroker> broker =
-        start(() -> new EmbeddedBroker(folder.resolve("kafka")));
-    CompletableFuture<EmbeddedStore> store = start(() -> new EmbeddedStore(folder.resolve("s3")));
+        start(folder.resolve("postgres"), EmbeddedDatabase::new);
+    CompletableFuture<EmbeddedBroker> broker = start(folder.resolve("kafka"), EmbeddedBroker::new);
+    CompletableFuture<EmbeddedStore> store = start(folder.resolve("s3"), EmbeddedStore::new);
     Map<String, String> settings = new LinkedHashMap<>();
     settings.putAll(store.join().settings());
     settings.putAll(database.join().settings());
@@ -41,16 +42,26 @@ public final class PartsMain {
     Runtime.getRuntime().halt(0);
   }
 
-  private static <T> CompletableFuture<T> start(Callable<T> part) {
+  /** A part on a folder of its own, which need not exist. */
+  private interface Opening<T> {
+    T on(Path folder) throws Exception;
+  }
+
+  private static <T> CompletableFuture<T> start(Path folder, Opening<T> part) {
     return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return part.call();
-          } catch (Exception e) {
-            throw new IllegalStateException(e);
-          }
-        },
-        task -> new Thread(task, "part").start());
+        () -> open(folder, part, 1), task -> new Thread(task, "part").start());
+  }
+
+  private static <T> T open(Path folder, Opening<T> part, int attempt) {
+    try {
+      return part.on(folder.resolve("try" + attempt));
+    } catch (Exception e) {
+      if (attempt == TRIES) {
+        throw new IllegalStateException(e);
+      }
+      System.err.println("starting once more: " + e);
+      return open(folder, part, attempt + 1);
+    }
   }
 
   private static void waitForEndOfInput() throws IOException {
