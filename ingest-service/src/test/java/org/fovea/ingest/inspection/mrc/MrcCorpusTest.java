@@ -21,22 +21,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MrcCorpusTest {
 
   @ParameterizedTest
-  @CsvSource({
-    "EMD-3197.map, 20, 20, 20, float, z, 11.4, 11.4, 1600",
-    "cryoet_portal_TS_run1.rec, 6, 8, 10, int8, z, 13.48, 13.48, 48",
-    "cryoet_portal_TS_run2.rec, 4, 4, 4, int8, z, 13.48, 13.48, 16",
-    "cryoet_portal_TS_run1.st, 20, 10, 4, int8, tilt, 5.678, , 200"
-  })
-  void factsAndLayoutAreThoseOfTheFile(
-      String name,
-      int x,
-      int y,
-      int z,
-      String voxelType,
-      String thirdAxis,
-      double pixel,
-      Double depth,
-      long planeBytes)
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EMD-3197.map | 20 x 20 x 20 z, float, 11.4 11.4 11.4 angstrom | 1600",
+        "cryoet_portal_TS_run1.rec | 6 x 8 x 10 z, int8, 13.48 13.48 13.48 angstrom | 48",
+        "cryoet_portal_TS_run2.rec | 4 x 4 x 4 z, int8, 13.48 13.48 13.48 angstrom | 16",
+        "cryoet_portal_TS_run1.st | 20 x 10 x 4 tilt, int8, 5.678 5.678 null angstrom | 200"
+      })
+  void factsAndLayoutAreThoseOfTheFile(String name, String facts, long planeBytes)
       throws IOException {
     MemoryFolder folder = new MemoryFolder().with(name, corpus(name));
 
@@ -44,16 +37,27 @@ class MrcCorpusTest {
         new MrcInspection(folder, Job.of(Job.Kind.PERHAPS_MRC, name)).inspectIfMrc().orElseThrow();
 
     InspectedSeries series = found.files().get(0).series().get(0);
-    assertEquals(List.of(x, y, z), List.of(series.sizeX(), series.sizeY(), series.sizeZ()));
-    assertEquals(List.of(1, 1), List.of(series.sizeC(), series.sizeT()));
-    assertEquals(voxelType, series.voxelType());
-    assertEquals(thirdAxis, series.thirdAxis());
-    assertEquals(List.of(pixel, pixel), List.of(series.physicalSizeX(), series.physicalSizeY()));
-    assertEquals(depth, series.physicalSizeZ());
+    assertEquals(facts, facts(series));
     assertEquals(
-        List.of(new Plane(0, 0, 0, name, List.of(1024L), List.of(planeBytes), z, planeBytes)),
+        List.of(
+            new Plane(
+                0, 0, 0, name, List.of(1024L), List.of(planeBytes), series.sizeZ(), planeBytes)),
         ((SegmentLayout) series.layout()).levels().get(0).planes());
     assertEquals(List.of(), found.files().get(0).remarks());
+  }
+
+  private static String facts(InspectedSeries series) {
+    return "%d x %d x %d %s, %s, %s %s %s %s"
+        .formatted(
+            series.sizeX(),
+            series.sizeY(),
+            series.sizeZ(),
+            series.thirdAxis(),
+            series.voxelType(),
+            series.physicalSizeX(),
+            series.physicalSizeY(),
+            series.physicalSizeZ(),
+            series.physicalUnit());
   }
 
   private static byte[] corpus(String name) throws IOException {

@@ -62,15 +62,15 @@ class MrcInspectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 2, 3, 2, 3, 4",
-    "2, 1, 3, 3, 2, 4",
-    "3, 2, 1, 4, 3, 2",
-    "3, 1, 2, 4, 2, 3",
-    "2, 3, 1, 3, 4, 2",
-    "1, 3, 2, 2, 4, 3"
+    "1, 2, 3, '2.0, 3.0, 4.0'",
+    "2, 1, 3, '3.0, 2.0, 4.0'",
+    "3, 2, 1, '4.0, 3.0, 2.0'",
+    "3, 1, 2, '4.0, 2.0, 3.0'",
+    "2, 3, 1, '3.0, 4.0, 2.0'",
+    "1, 3, 2, '2.0, 4.0, 3.0'"
   })
   void pixelSizesFollowTheAxesThatColumnsRowsAndSectionsRunAlong(
-      int columns, int rows, int sections, double x, double y, double z) {
+      int columns, int rows, int sections, String sizes) {
     for (ByteOrder order : List.of(LITTLE, ByteOrder.BIG_ENDIAN)) {
       MrcWriter file =
           MrcWriter.of(order, 2, 4, 5, 6)
@@ -82,8 +82,9 @@ class MrcInspectionTest {
 
       assertEquals(List.of(4, 5, 6), List.of(series.sizeX(), series.sizeY(), series.sizeZ()));
       assertEquals(
-          List.of(x, y, z),
-          List.of(series.physicalSizeX(), series.physicalSizeY(), series.physicalSizeZ()));
+          "[" + sizes + "]",
+          List.of(series.physicalSizeX(), series.physicalSizeY(), series.physicalSizeZ())
+              .toString());
       assertEquals("angstrom", series.physicalUnit());
     }
   }
