@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.access.Role;
@@ -104,64 +103,6 @@ class IntakeTest {
     assertEquals(2, state.versions().get(0).attempt());
     assertTrue(state.refusals().isEmpty());
     assertNull(state.refused());
-  }
-
-  @Test
-  void aSubmissionBesideAnOpenVersionIsRefusedByNameAndTheVersionStays() {
-    // given
-    Person owner = Callers.withRoles(Role.DEPOSITOR);
-    Deposit first = deposits.recorded(owner.id());
-    Deposit second =
-        deposits.prepared(first.study(), first.accession(), 2, owner.id(), "Too early");
-
-    // when
-    deposits.send(second.event());
-
-    // then
-    StudyState state = awaitRefusal(second);
-    assertEquals("study-conflict", state.refused().code());
-    assertEquals(
-        List.of(first.accession() + ".v1 is still SUBMITTED; a study has one open version."),
-        state.refusals());
-    assertEquals(List.of(StudyState.State.SUBMITTED), states(state));
-    owner
-        .asks()
-        .get(first.path() + "/history")
-        .then()
-        .statusCode(200)
-        .body("items.action", contains("submit", "refuse"));
-  }
-
-  @Test
-  void anotherSubmissionOfARecordedAttemptIsRefusedByName() {
-    // given
-    Deposit first = deposits.recorded("somebody");
-    Deposit again = new Deposit(Deposits.attempt(first.event(), 1));
-
-    // when
-    deposits.send(again.event());
-
-    // then
-    StudyState state = awaitRefusal(again);
-    assertEquals("study-conflict", state.refused().code());
-    assertEquals(first.event().operation(), state.versions().get(0).operation());
-  }
-
-  @Test
-  void aRefusedSubmissionThatComesTwiceChangesNothing() {
-    // given
-    Deposit first = deposits.recorded("somebody");
-    Deposit again = new Deposit(Deposits.attempt(first.event(), 1));
-    deposits.send(again.event());
-    long sequence = awaitRefusal(again).sequence();
-
-    // when
-    deposits.forgetIntakes(first);
-    deposits.send(again.event());
-    await().atMost(PATIENCE).until(() -> deposits.intakes(first).equals(List.of("DONE")));
-
-    // then
-    assertEquals(sequence, deposits.state(first).orElseThrow().sequence());
   }
 
   @Test
@@ -280,24 +221,6 @@ class IntakeTest {
 
     // then
     assertEquals(1, deposits.state(deposit).orElseThrow().sequence());
-  }
-
-  private StudyState awaitRefusal(Deposit deposit) {
-    return await()
-        .atMost(PATIENCE)
-        .until(() -> deposits.state(deposit), state -> isRefused(state, deposit))
-        .orElseThrow();
-  }
-
-  private static boolean isRefused(Optional<StudyState> state, Deposit deposit) {
-    return state
-        .map(StudyState::refused)
-        .filter(refused -> refused.operation().equals(deposit.event().operation()))
-        .isPresent();
-  }
-
-  private static List<StudyState.State> states(StudyState state) {
-    return state.versions().stream().map(StudyState.Version::state).toList();
   }
 
   private int factsRevision(Deposit deposit) {
