@@ -19,15 +19,32 @@ final class FoveaHome {
   private static final long LONGEST_MINUTES = 15;
 
   private final Path folder;
+  private final Path script;
   private final int port = freePort();
   private final int storePort = freePort();
 
   FoveaHome(Path folder) {
-    this.folder = folder;
+    this(folder, Checkout.script());
   }
 
-  /** What a command said and how it ended. */
-  record Ended(int status, String output) {}
+  /** A home whose commands are given to another copy of the script. */
+  FoveaHome(Path folder, Path script) {
+    this.folder = folder;
+    this.script = script;
+  }
+
+  /**
+   * How a command ended.
+   *
+   * @param said what it wrote on standard output
+   * @param complained what it wrote on standard error
+   */
+  record Ended(int status, String said, String complained) {
+
+    String output() {
+      return said + complained;
+    }
+  }
 
   Ended run(String... arguments) {
     return run(Map.of(), arguments);
@@ -35,14 +52,16 @@ final class FoveaHome {
 
   Ended run(Map<String, String> environment, String... arguments) {
     try {
-      Path output = Files.createTempFile(folder.getParent(), "output", ".txt");
+      Path output = Files.createTempDirectory(folder.getParent(), "output");
       Process process = start(output, environment, arguments);
       if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
-        throw new IllegalStateException(
-            "No end of " + List.of(arguments) + ": " + Files.readString(output));
+        throw new IllegalStateException("No end of " + List.of(arguments) + ": " + output);
       }
-      return new Ended(process.exitValue(), Files.readString(output));
+      return new Ended(
+          process.exitValue(),
+          Files.readString(output.resolve("out")),
+          Files.readString(output.resolve("err")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -51,16 +70,16 @@ final class FoveaHome {
     }
   }
 
-  /** Starts a command and does not wait for it. */
+  /** Starts a command and does not wait for it; what it says goes to files of the folder. */
   Process start(Path output, Map<String, String> environment, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(List.of(Checkout.script().toString()));
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(Checkout.root().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile());
+            .redirectOutput(output.resolve("out").toFile())
+            .redirectError(output.resolve("err").toFile());
     builder.environment().putAll(environment());
     builder.environment().putAll(environment);
     return builder.start();

@@ -241,5 +241,10 @@ class RefusalsTest extends ServiceTest {
         .statusCode(403)
         .body("code", is("forbidden"));
     badCallAsCurator().accept("application/xml").get(url).then().statusCode(406);
+    badCallAsCurator()
+        .post(url + "/none:replay?force=true")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("/query/force"));
   }
 }
