@@ -30,8 +30,7 @@ public final class Forms implements FormReader {
             "None of the "
                 + input.documents().size()
                 + " documents is a study in a form that we know.");
-    StudyLine study =
-        StudyLine.titled(input.studyId(), input.accession(), null, null);
+    StudyLine study = StudyLine.titled(input.studyId(), input.accession(), null, null);
     return new FormReading(
         "unknown",
         study,
