@@ -10,7 +10,6 @@ import org.fovea.ingest.table.Table;
  * @param places of every dataset of the study
  * @param images the {@code images.tsv} documents
  * @param files all stored files; none in a dry run, which then cannot say that one is missing
- * @param unlisted where an image belongs whose file says no dataset
  */
 public record AssemblyInput(
     EntityIds ids,
@@ -18,27 +17,7 @@ public record AssemblyInput(
     List<DeclaredImage> declared,
     List<Table> images,
     List<FileEntry> files,
-    List<InspectedFile> inspected,
-    Unlisted unlisted) {
-
-  /** What a file is taken for that is in no dataset by its own entry. */
-  public enum Unlisted {
-    /** It belongs to the dataset whose folder it lies in, or to the only one. */
-    BY_FOLDER,
-    /** It belongs to none: the form lists the files of each dataset. */
-    IN_NO_DATASET
-  }
-
-  /** Input of a form that tells datasets by folders. */
-  public AssemblyInput(
-      EntityIds ids,
-      List<DatasetPlaces> places,
-      List<DeclaredImage> declared,
-      List<Table> images,
-      List<FileEntry> files,
-      List<InspectedFile> inspected) {
-    this(ids, places, declared, images, files, inspected, Unlisted.BY_FOLDER);
-  }
+    List<InspectedFile> inspected) {
 
   public AssemblyInput {
     places = List.copyOf(places);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fovea.ingest.assembly.AssemblyInput.Unlisted;
 import org.fovea.ingest.inspection.InspectedFile;
 
 /** The files of a submission, by path and by name. */

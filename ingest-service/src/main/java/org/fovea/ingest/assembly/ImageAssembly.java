@@ -26,11 +26,16 @@ public final class ImageAssembly {
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
 
+  /** Assembles for a form that tells datasets by folders. */
   public ImageAssembly(AssemblyInput input, Findings findings) {
+    this(input, findings, Unlisted.BY_FOLDER);
+  }
+
+  public ImageAssembly(AssemblyInput input, Findings findings, Unlisted unlisted) {
     this.input = input;
     this.findings = findings;
     this.places = new Places(input.places());
-    this.files = new FileIndex(input.files(), input.inspected(), input.unlisted());
+    this.files = new FileIndex(input.files(), input.inspected(), unlisted);
     this.positions = new Positions(places, findings);
   }
 

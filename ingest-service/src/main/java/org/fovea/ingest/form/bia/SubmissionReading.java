@@ -13,11 +13,11 @@ import org.fovea.contract.content.FileLine;
 import org.fovea.contract.content.StudyLine;
 import org.fovea.ingest.assembly.Assembled;
 import org.fovea.ingest.assembly.AssemblyInput;
-import org.fovea.ingest.assembly.AssemblyInput.Unlisted;
 import org.fovea.ingest.assembly.DatasetPlaces;
 import org.fovea.ingest.assembly.EntityIds;
 import org.fovea.ingest.assembly.FileEntry;
 import org.fovea.ingest.assembly.ImageAssembly;
+import org.fovea.ingest.assembly.Unlisted;
 import org.fovea.ingest.form.FileMapper;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
@@ -144,17 +144,9 @@ final class SubmissionReading {
         .map(InspectedFile::path)
         .filter(path -> path.endsWith("/"))
         .forEach(path -> entries.add(group(path)));
-    return new ImageAssembly(
-            new AssemblyInput(
-                ids,
-                places,
-                List.of(),
-                imageTables(),
-                entries,
-                input.inspected(),
-                Unlisted.IN_NO_DATASET),
-            reporter.findings())
-        .assemble();
+    AssemblyInput assembly =
+        new AssemblyInput(ids, places, List.of(), imageTables(), entries, input.inspected());
+    return new ImageAssembly(assembly, reporter.findings(), Unlisted.IN_NO_DATASET).assemble();
   }
 
   private FileEntry group(String path) {
