@@ -82,7 +82,7 @@ final class SectionViews {
     String title = section.title() == null ? "" : section.title();
     return new SectionView(
         nextAnchor(),
-        section.type() == null ? "Section" : section.type(),
+        heading(section),
         title,
         lines(
             section.attributes().stream()
@@ -90,6 +90,14 @@ final class SectionViews {
                 .toList()),
         section.links().stream().map(SectionViews::link).toList(),
         section.sections().stream().map(this::view).toList());
+  }
+
+  /** What is kept of a section for its links alone is headed by them. */
+  private static String heading(Section section) {
+    if (section.attributes().isEmpty() && section.title() == null && !section.links().isEmpty()) {
+      return "Links";
+    }
+    return word(section.type()).isEmpty() ? "Section" : section.type();
   }
 
   private String nextAnchor() {

@@ -34,21 +34,21 @@ record SectionPairs(AttributeBag bag, Origin origin) {
 
   /** Adds a section and all inside it. */
   void add(Section section) {
-    if (section.type() != null && section.title() != null) {
-      bag.add(section.type(), section.title(), origin);
-    }
+    String type = section.type() == null || section.type().isBlank() ? "Section" : section.type();
+    bag.add(type, section.title(), origin);
     section.attributes().stream()
         .filter(a -> !ContactData.is(a) && !Boolean.TRUE.equals(a.reference()))
-        .forEach(attribute -> add(section.type(), attribute));
+        .forEach(attribute -> add(type, attribute));
+    section.links().forEach(link -> bag.add("Link", link.url(), origin));
     addAll(section.sections());
   }
 
-  private void add(String typeOrNull, Attribute sent) {
+  private void add(String type, Attribute sent) {
     String name = NormalForm.of(sent.key());
-    if (typeOrNull != null && CALLED_BY.contains(name)) {
-      bag.add(typeOrNull, sent.value(), origin);
-    } else if (typeOrNull != null && TERM_IDS.contains(name)) {
-      bag.add(typeOrNull + TERM_ACCESSION, sent.value(), origin);
+    if (CALLED_BY.contains(name)) {
+      bag.add(type, sent.value(), origin);
+    } else if (TERM_IDS.contains(name)) {
+      bag.add(type + TERM_ACCESSION, sent.value(), origin);
     } else {
       bag.add(here(sent));
     }
