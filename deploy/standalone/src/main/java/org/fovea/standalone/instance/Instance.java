@@ -59,8 +59,7 @@ public final class Instance implements AutoCloseable {
 
   private void run() {
     Ports.requireFree(settings.host(), settings.port(), "FOVEA_PORT");
-    Services services =
-        new Services(checkout(), home, settings.get("FOVEA_SERVICE_MEMORY"));
+    Services services = new Services(checkout(), home, settings.get("FOVEA_SERVICE_MEMORY"));
     services.requireBuilt();
     Addresses addresses = Addresses.of(settings, secrets);
     List<Part> infrastructure = infrastructure(addresses);
