@@ -9,13 +9,13 @@ import org.fovea.ingest.form.bia.BiaForm;
 import org.fovea.ingest.form.empiar.EmpiarForm;
 import org.fovea.ingest.form.idr.IdrForm;
 
-/** The forms this service reads. */
+/** The forms this service reads; those told by content come before that told by names. */
 @Singleton
 class FormReaders {
 
   @Produces
   @Singleton
   FormReader forms() {
-    return new Forms(List.of(new IdrForm(), new BiaForm(), new EmpiarForm()));
+    return new Forms(List.of(new BiaForm(), new EmpiarForm(), new IdrForm()));
   }
 }
