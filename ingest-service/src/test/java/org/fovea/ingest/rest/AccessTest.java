@@ -125,7 +125,7 @@ class AccessTest {
     String id = added.jsonPath().getString("id");
 
     admin
-        .get(added.header("Location"))
+        .get(Calls.location(added))
         .then()
         .statusCode(200)
         .header("ETag", added.header("ETag"))
