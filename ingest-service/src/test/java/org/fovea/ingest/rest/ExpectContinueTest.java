@@ -8,7 +8,6 @@ import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,49 +21,73 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class ExpectContinueTest {
 
+  private static final String BODY = "bytes";
   private static final int PATIENCE = (int) Duration.ofSeconds(20).toMillis();
 
   private final Calls depositor = Calls.as(Role.DEPOSITOR);
 
   @Test
-  void bodyThatIsHeldBackIsAskedForAndTaken() throws IOException {
+  void bodyThatIsHeldBackIsAskedForOnceAndTaken() throws IOException {
     // Given
     String draft = depositor.draft();
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
-      socket.setSoTimeout(PATIENCE);
-      OutputStream out = socket.getOutputStream();
-      BufferedReader answers =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+    try (Socket socket = open()) {
+      BufferedReader answers = answers(socket);
 
       // When
-      out.write(head(draft + "/files/A1.tif", 5));
-      out.flush();
+      send(socket, head(draft + "/files/A1.tif", depositor.key.bearer()));
 
       // Then
       assertEquals("HTTP/1.1 100 Continue", answers.readLine());
       assertEquals("", answers.readLine());
 
       // When
-      out.write("bytes".getBytes(StandardCharsets.US_ASCII));
-      out.flush();
+      send(socket, BODY);
 
       // Then
       assertEquals("HTTP/1.1 201 Created", answers.readLine());
     }
   }
 
-  private byte[] head(String path, int length) {
+  @Test
+  void bodyOfARefusedRequestIsNotAskedFor() throws IOException {
+    // Given
+    String draft = depositor.draft();
+    try (Socket socket = open()) {
+
+      // When
+      send(socket, head(draft + "/files/A1.tif", "Bearer fov_none_none"));
+
+      // Then
+      assertEquals("HTTP/1.1 401 Unauthorized", answers(socket).readLine());
+    }
+  }
+
+  private static Socket open() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+    socket.setSoTimeout(PATIENCE);
+    return socket;
+  }
+
+  private static BufferedReader answers(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().flush();
+  }
+
+  private static String head(String path, String credentials) {
     return String.join(
-            "\r\n",
-            "PUT " + path + " HTTP/1.1",
-            "Host: 127.0.0.1",
-            "Authorization: " + depositor.key.bearer(),
-            "Content-Type: application/octet-stream",
-            "Content-Length: " + length,
-            "Expect: 100-continue",
-            "",
-            "")
-        .getBytes(StandardCharsets.US_ASCII);
+        "\r\n",
+        "PUT " + path + " HTTP/1.1",
+        "Host: 127.0.0.1",
+        "Authorization: " + credentials,
+        "Content-Type: application/octet-stream",
+        "Content-Length: " + BODY.length(),
+        "Expect: 100-continue",
+        "",
+        "");
   }
 }
