@@ -17,6 +17,7 @@ import org.fovea.ingest.file.Json;
 import org.fovea.ingest.operation.OperationEntity.Kind;
 import org.fovea.ingest.operation.OperationEntity.Stage;
 import org.fovea.ingest.operation.OperationEntity.State;
+import org.hibernate.Session;
 
 /** Starts operations, moves them on and ends them. An ended operation never changes again. */
 @ApplicationScoped
@@ -65,15 +66,19 @@ public class Operations {
   }
 
   /** Those that wait for a worker now, the oldest first. */
+  @Transactional
   public List<UUID> waiting(int limit) {
-    return sql.list(
-        """
-        select id from operation
-        where state = 'RUNNING' and stage <> 'RECORD' and not_before <= clock_timestamp()
-        order by created_at limit ?\
-        """,
-        row -> row.getObject(1, UUID.class),
-        limit);
+    return entities
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select id from operation
+            where state = 'RUNNING' and stage <> 'RECORD' and not_before <= clock_timestamp()
+            order by created_at\
+            """,
+            UUID.class)
+        .setMaxResults(limit)
+        .list();
   }
 
   /** How far it is. */

@@ -106,7 +106,7 @@ class FuzzTest {
     for (String place : places) {
       int slash = place.lastIndexOf('/');
       if (json.at(place.substring(0, slash)) instanceof ObjectNode parent) {
-        parent.set(place.substring(slash + 1), value);
+        parent.set(place.substring(slash + 1), value.deepCopy());
       }
     }
     FormReading reading =
