@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,15 +95,15 @@ final class DepositionReader {
           .say("The document is no JSON: " + firstLine(e.getOriginalMessage()) + ".");
       return Optional.empty();
     } catch (IOException e) {
-      return unreadable(document, "The document is no JSON in UTF-8.");
+      return unreadable(document, "The document is no JSON in UTF-8, or its compression is damaged.");
     }
   }
 
   // A store that fails is no fault of the document; a damaged gzip is.
-  private static byte[] bytes(SourceDocument document) throws ZipException {
+  private static byte[] bytes(SourceDocument document) throws ZipException, EOFException {
     try (InputStream bytes = unpacked(document)) {
       return bytes.readNBytes(LARGEST + 1);
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

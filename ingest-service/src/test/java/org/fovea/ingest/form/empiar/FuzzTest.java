@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -142,6 +145,18 @@ class FuzzTest {
     byte[] whole = Deposition.bytes(Deposition.faultless().json());
     int length = (int) (Math.abs(share % 1) * whole.length);
     assertNotNull(Deposition.raw(Arrays.copyOf(whole, length)).read().report());
+  }
+
+  @Test
+  void aDamagedCompressionIsTold() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(Deposition.bytes(Deposition.faultless().json()));
+    }
+    byte[] whole = packed.toByteArray();
+    FormReading reading = Deposition.raw(Arrays.copyOf(whole, whole.length - 20)).read();
+    assertEquals("deposition-unreadable", reading.report().findings().get(0).code());
+    assertEquals(List.of(), Deposition.findings(Deposition.raw(whole).read()));
   }
 
   @Test
