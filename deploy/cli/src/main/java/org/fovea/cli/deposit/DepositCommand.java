@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fovea.cli.connect.Connection;
 import org.fovea.cli.connect.ConnectionOptions;
+import org.fovea.client.ingest.model.ProblemError;
 import org.fovea.client.ingest.model.Submission;
 import org.fovea.client.ingest.model.SubmissionReport;
 import picocli.CommandLine.Command;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
           + " to."
     })
 public final class DepositCommand implements Callable<Integer> {
+
+  private static final String FILES_MISSING = "incomplete";
 
   @Parameters(
       paramLabel = "FOLDER",
@@ -75,7 +78,13 @@ public final class DepositCommand implements Callable<Integer> {
           report.getCounts().getWarning(),
           report.getCounts().getNote());
     }
-    return report.getCounts().getError() == 0 ? 0 : 1;
+    return report.getFindings().stream().anyMatch(DepositCommand::isFault) ? 1 : 0;
+  }
+
+  /** That files are missing is no fault of the form: a dry run sends none. */
+  private static boolean isFault(ProblemError finding) {
+    return finding.getSeverity() == ProblemError.SeverityEnum.ERROR
+        && !finding.getCode().equals(FILES_MISSING);
   }
 
   private int finish(Deposit deposit, Submission opened, Connection connection)
