@@ -100,7 +100,7 @@ class RefusalsTest extends ServiceTest {
         .get("/v1/manifests/{a}.tsv?role=document", deposit.accession)
         .then()
         .statusCode(307)
-        .header("Location", "/v1/manifests/" + deposit.accession + ".v1.tsv?role=document");
+        .header("Location", DOOR + "/v1/manifests/" + deposit.accession + ".v1.tsv?role=document");
   }
 
   @Test
