@@ -95,7 +95,8 @@ final class DepositionReader {
           .say("The document is no JSON: " + firstLine(e.getOriginalMessage()) + ".");
       return Optional.empty();
     } catch (IOException e) {
-      return unreadable(document, "The document is no JSON in UTF-8, or its compression is damaged.");
+      return unreadable(
+          document, "The document is no JSON in UTF-8, or its compression is damaged.");
     }
   }
 
