@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.conventions.stream.BoundedInput;
 
 /**
  * Caps JSON bodies, and refuses encoded ones. Files, documents and manifests are streams with caps
@@ -29,10 +30,16 @@ class JsonBodyLimit implements ContainerRequestFilter {
     if (request.getLength() > MOST_BYTES) {
       throw tooLarge();
     }
-    request.setEntityStream(new CappedStream(request.getEntityStream(), MOST_BYTES));
+    request.setEntityStream(
+        new BoundedInput(
+            request.getEntityStream(),
+            MOST_BYTES,
+            () -> {
+              throw tooLarge();
+            }));
   }
 
-  static ProblemException tooLarge() {
+  private static ProblemException tooLarge() {
     return new ProblemException(
         StandardProblem.TOO_LARGE, "A JSON body has at most " + MOST_BYTES + " bytes.");
   }

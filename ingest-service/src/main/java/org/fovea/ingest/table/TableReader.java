@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.fovea.conventions.stream.BoundedInput.TooLongException;
 import org.fovea.ingest.validation.Findings;
 
 /** Reads delimited text. Never throws for what a depositor sent. */
@@ -64,7 +65,7 @@ public final class TableReader {
       forEach(
           source,
           decoding,
-          delimiter,
+          csv(delimiter, '"'),
           row -> {
             if (swallows(row, delimiter, row.cells().size()) && told.compareAndSet(false, true)) {
               reportQuote(TextRule.QUOTE_NOT_CLOSED, source, row);
@@ -77,10 +78,13 @@ public final class TableReader {
   }
 
   private void forEach(
-      TextSource source, TextProbe.Decoding decoding, char delimiter, Consumer<Row> sink)
+      TextSource source,
+      TextProbe.Decoding decoding,
+      CsvReader.CsvReaderBuilder notation,
+      Consumer<Row> sink)
       throws IOException {
     int number = 0;
-    try (CsvReader<CsvRecord> reader = csv(delimiter, '"').ofCsvRecord(open(source, decoding))) {
+    try (CsvReader<CsvRecord> reader = notation.ofCsvRecord(open(source, decoding))) {
       for (CsvRecord line : reader) {
         number++;
         sink.accept(new Row(number, line.getFields().stream().map(this::pooled).toList()));
@@ -89,12 +93,16 @@ public final class TableReader {
   }
 
   private void reportUnreadable(TextSource source, Exception e) {
-    boolean tooLong =
-        e instanceof TextTooLongException || e.getCause() instanceof TextTooLongException;
+    boolean tooLong = e instanceof TooLongException || e.getCause() instanceof TooLongException;
     findings
         .of(tooLong ? TextRule.DOCUMENT_TOO_LONG : TextRule.DOCUMENT_UNREADABLE)
         .in(source.path())
-        .say("The document cannot be read: " + e.getMessage());
+        .say("The document cannot be read: " + (tooLong ? tooLong(source) : e.getMessage()));
+  }
+
+  private static String tooLong(TextSource source) {
+    long mebibytes = source.limit() >> 20;
+    return "It is longer than " + mebibytes + " MiB of text, which is all that is held at once.";
   }
 
   private static String start(TextSource source, TextProbe.Decoding decoding) throws IOException {
@@ -119,11 +127,7 @@ public final class TableReader {
   private List<Row> read(TextSource source, TextProbe.Decoding decoding, char delimiter, char quote)
       throws IOException {
     List<Row> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = csv(delimiter, quote).ofCsvRecord(open(source, decoding))) {
-      for (CsvRecord line : reader) {
-        rows.add(new Row(rows.size() + 1, line.getFields().stream().map(this::pooled).toList()));
-      }
-    }
+    forEach(source, decoding, csv(delimiter, quote), rows::add);
     return rows;
   }
 

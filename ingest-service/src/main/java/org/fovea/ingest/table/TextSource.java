@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import org.fovea.conventions.stream.BoundedInput;
 
 /**
  * A text document that may be gzipped; findings name it by {@code path}.
@@ -49,7 +50,7 @@ public record TextSource(String path, Opener opener, long limit) {
       boolean packed = stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
       stored.reset();
       InputStream text = packed ? new GZIPInputStream(stored, BUFFER) : stored;
-      return new BufferedInputStream(new LimitedStream(text, limit), BUFFER);
+      return new BufferedInputStream(new BoundedInput(text, limit), BUFFER);
     } catch (IOException e) {
       stored.close();
       throw e;

@@ -17,6 +17,7 @@ import org.fovea.contract.content.ContentLine;
 import org.fovea.contract.content.ContentRoot;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoreUnavailableException;
+import org.fovea.conventions.stream.BoundedInput;
 
 /** Reads content back, never trusting the store: digest, length and number of lines are checked. */
 @ApplicationScoped
