@@ -35,28 +35,14 @@ enum ImageRule implements Rule {
   IMAGE_WITHOUT_FILE(
       Severity.NOTE, "image-without-file", "Send the file if the image is to be seen.");
 
-  private final Severity severity;
-  private final String code;
-  private final String mend;
+  private final Entry entry;
 
   ImageRule(Severity severity, String code, String mend) {
-    this.severity = severity;
-    this.code = code;
-    this.mend = mend;
+    entry = new Entry(severity, code, mend);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -10,28 +10,14 @@ public enum FormRule implements Rule {
       "form-unknown",
       "Send the study document of one of the forms listed at /v1/formats.");
 
-  private final Severity severity;
-  private final String code;
-  private final String mend;
+  private final Entry entry;
 
   FormRule(Severity severity, String code, String mend) {
-    this.severity = severity;
-    this.code = code;
-    this.mend = mend;
+    entry = new Entry(severity, code, mend);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Entry entry() {
+    return entry;
   }
 }

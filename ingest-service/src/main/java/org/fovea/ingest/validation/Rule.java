@@ -3,11 +3,27 @@ package org.fovea.ingest.validation;
 /** A check with a stable name. Each catalogue of rules is an enum that implements this. */
 public interface Rule {
 
-  /** Kebab-case, never reused for another meaning: the last segment of {@code /problems/{code}}. */
-  String code();
+  /** What the catalogue says of the rule. */
+  Entry entry();
 
-  Severity severity();
+  default Severity severity() {
+    return entry().severity();
+  }
 
-  /** What to do about it, one sentence. */
-  String mend();
+  default String code() {
+    return entry().code();
+  }
+
+  default String mend() {
+    return entry().mend();
+  }
+
+  /**
+   * A line of a catalogue.
+   *
+   * @param code kebab-case, never reused for another meaning: the last segment of {@code
+   *     /problems/{code}}
+   * @param mend what to do about it, one sentence
+   */
+  record Entry(Severity severity, String code, String mend) {}
 }

@@ -13,25 +13,15 @@ class ReportTest {
     GRAVE(Severity.ERROR),
     ODD(Severity.WARNING);
 
-    private final Severity severity;
+    private final Entry entry;
 
     Example(Severity severity) {
-      this.severity = severity;
+      entry = new Entry(severity, "example", "Mend it.");
     }
 
     @Override
-    public String code() {
-      return "example";
-    }
-
-    @Override
-    public Severity severity() {
-      return severity;
-    }
-
-    @Override
-    public String mend() {
-      return "Mend it.";
+    public Entry entry() {
+      return entry;
     }
   }
 

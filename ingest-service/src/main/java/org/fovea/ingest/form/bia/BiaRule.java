@@ -68,28 +68,14 @@ enum BiaRule implements Rule {
   DATASET_UNKNOWN(
       Severity.WARNING, "file-dataset-unknown", "Name a component by its accession or title.");
 
-  private final Severity severity;
-  private final String code;
-  private final String mend;
+  private final Entry entry;
 
   BiaRule(Severity severity, String code, String mend) {
-    this.severity = severity;
-    this.code = code;
-    this.mend = mend;
+    entry = new Entry(severity, code, mend);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Entry entry() {
+    return entry;
   }
 }

@@ -108,28 +108,14 @@ enum EmpiarRule implements Rule {
   DECLARED_DIFFERS(
       Severity.WARNING, "image-set-declared-differs", "Correct the value, or send other files.");
 
-  private final Severity severity;
-  private final String code;
-  private final String mend;
+  private final Entry entry;
 
   EmpiarRule(Severity severity, String code, String mend) {
-    this.severity = severity;
-    this.code = code;
-    this.mend = mend;
+    entry = new Entry(severity, code, mend);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Entry entry() {
+    return entry;
   }
 }

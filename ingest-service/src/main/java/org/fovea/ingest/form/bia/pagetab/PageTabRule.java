@@ -27,28 +27,14 @@ enum PageTabRule implements Rule {
   LIST_EMPTY(Severity.WARNING, "file-list-empty", "List at least one file."),
   LIST_PATH_MISSING(Severity.ERROR, "file-list-path-missing", "Name the file of the entry.");
 
-  private final Severity severity;
-  private final String code;
-  private final String mend;
+  private final Entry entry;
 
   PageTabRule(Severity severity, String code, String mend) {
-    this.severity = severity;
-    this.code = code;
-    this.mend = mend;
+    entry = new Entry(severity, code, mend);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Entry entry() {
+    return entry;
   }
 }
