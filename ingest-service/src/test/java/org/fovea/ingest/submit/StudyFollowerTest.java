@@ -119,23 +119,7 @@ class StudyFollowerTest {
 
   /** A submission that metadata has been told of. */
   private SubmissionEntity submitting() {
-    SubmissionEntity submission = new SubmissionEntity();
-    submission.id = UUID.randomUUID();
-    submission.study = UUID.randomUUID();
-    submission.version = 1;
-    submission.attempt = 1;
-    submission.owner = "somebody";
-    submission.releaseRule = ReleaseRule.ON_ACCEPTANCE.rule();
-    submission.state = State.SUBMITTING;
-    submission.createdAt = Instant.now();
-    submission.updatedAt = submission.createdAt;
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              submission.persistAndFlush();
-              submission.operation = handedOver(submission.id);
-            });
-    return submission;
+    return Submitting.with(this::handedOver);
   }
 
   private UUID handedOver(UUID submission) {

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.fovea.contract.content.Attribute;
 import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.testing.Corpora;
 import org.fovea.ingest.validation.Finding;
-import org.junit.jupiter.api.Assumptions;
 
 /** The published submissions; a test that needs them is skipped, aloud, where they are not. */
 record Corpus(Path folder) {
@@ -18,15 +17,8 @@ record Corpus(Path folder) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   static Corpus of(Class<?> test) {
-    Optional<Path> folder =
-        Optional.ofNullable(System.getProperty("fovea.corpora"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
-    if (folder.isEmpty()) {
-      System.out.println("SKIPPED 1: a test of " + test.getSimpleName() + " needs -Dfovea.corpora");
-    }
-    Assumptions.assumeTrue(folder.isPresent(), "no corpora");
-    return new Corpus(folder.get().resolve("bioimage-archive"));
+    return new Corpus(
+        Corpora.neededBy("a test of " + test.getSimpleName()).resolve("bioimage-archive"));
   }
 
   Submission submission(String name) throws IOException {

@@ -24,7 +24,7 @@ import org.fovea.contract.content.StudyLine.ClaimedIdentifier;
 import org.fovea.contract.content.StudyLine.Person;
 import org.fovea.contract.event.ReleaseRule;
 import org.fovea.ingest.form.FormReading;
-import org.junit.jupiter.api.Assumptions;
+import org.fovea.ingest.testing.Corpora;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,15 +41,7 @@ class EmpiarCorpusTest {
 
   @BeforeEach
   void findCorpora() {
-    Optional<Path> folder =
-        Optional.ofNullable(System.getProperty("fovea.corpora"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
-    if (folder.isEmpty()) {
-      System.out.println("SKIPPED 1: a test of EmpiarCorpusTest needs -Dfovea.corpora");
-    }
-    Assumptions.assumeTrue(folder.isPresent(), "no corpora");
-    corpora = folder.get().resolve("empiar");
+    corpora = Corpora.neededBy("a test of EmpiarCorpusTest").resolve("empiar");
   }
 
   private String text(String path) throws IOException {

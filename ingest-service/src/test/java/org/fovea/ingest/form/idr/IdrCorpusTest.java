@@ -23,8 +23,8 @@ import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.inspection.InspectedSeries;
 import org.fovea.ingest.inspection.PlatePosition;
+import org.fovea.ingest.testing.Corpora;
 import org.fovea.ingest.validation.Finding;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +37,7 @@ class IdrCorpusTest {
 
   @BeforeEach
   void findCorpora() {
-    Optional<Path> folder =
-        Optional.ofNullable(System.getProperty("fovea.corpora"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
-    if (folder.isEmpty()) {
-      System.out.println("SKIPPED 1: a test of IdrCorpusTest needs -Dfovea.corpora");
-    }
-    Assumptions.assumeTrue(folder.isPresent(), "no corpora");
-    corpora = folder.get().resolve("idr");
+    corpora = Corpora.neededBy("a test of IdrCorpusTest").resolve("idr");
   }
 
   private FormReading read(String study) throws IOException {

@@ -2,12 +2,10 @@ package org.fovea.ingest.inspection.em;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.fovea.ingest.inspection.ImageDescription;
 import org.fovea.ingest.inspection.bytes.MemoryFolder;
-import org.junit.jupiter.api.Assumptions;
+import org.fovea.ingest.testing.Corpora;
 
 /** Texts of the corpora and of tests. */
 final class EmTexts {
@@ -16,15 +14,7 @@ final class EmTexts {
 
   /** A file of the corpora, without which a test is skipped. */
   static byte[] corpus(String path) throws IOException {
-    Optional<Path> folder =
-        Optional.ofNullable(System.getProperty("fovea.corpora"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
-    if (folder.isEmpty()) {
-      System.out.println("SKIPPED 1: " + path + " needs -Dfovea.corpora");
-    }
-    Assumptions.assumeTrue(folder.isPresent());
-    return Files.readAllBytes(folder.get().resolve("empiar").resolve(path));
+    return Files.readAllBytes(Corpora.neededBy(path).resolve("empiar").resolve(path));
   }
 
   static StarSummary star(byte[] text) {

@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.fovea.contract.layout.SegmentLayout;
 import org.fovea.contract.layout.SegmentLayout.Plane;
 import org.fovea.ingest.inspection.Findings;
 import org.fovea.ingest.inspection.InspectedSeries;
 import org.fovea.ingest.inspection.Job;
 import org.fovea.ingest.inspection.bytes.MemoryFolder;
-import org.junit.jupiter.api.Assumptions;
+import org.fovea.ingest.testing.Corpora;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,14 +59,6 @@ class MrcCorpusTest {
   }
 
   private static byte[] corpus(String name) throws IOException {
-    Optional<Path> folder =
-        Optional.ofNullable(System.getProperty("fovea.corpora"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
-    if (folder.isEmpty()) {
-      System.out.println("SKIPPED 1: " + name + " needs -Dfovea.corpora");
-    }
-    Assumptions.assumeTrue(folder.isPresent());
-    return Files.readAllBytes(folder.get().resolve("empiar/mrc").resolve(name));
+    return Files.readAllBytes(Corpora.neededBy(name).resolve("empiar/mrc").resolve(name));
   }
 }

@@ -9,21 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import org.fovea.contract.layout.SegmentLayout;
 import org.fovea.ingest.inspection.InspectedFile;
-import org.fovea.ingest.inspection.InspectedSeries;
 import org.fovea.ingest.inspection.Job;
 import org.fovea.ingest.inspection.Remark;
-import org.fovea.ingest.inspection.bytes.MemoryFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers that are wrong, old, or of another kind of file. */
-class MrcFaultsTest {
+class MrcFaultsTest extends MrcFiles {
 
   private static final ByteOrder LITTLE = ByteOrder.LITTLE_ENDIAN;
-
-  private final MemoryFolder folder = new MemoryFolder();
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -121,20 +117,5 @@ class MrcFaultsTest {
 
   private boolean ifMrc(String path) {
     return new MrcInspection(folder, Job.of(Job.Kind.PERHAPS_MRC, path)).inspectIfMrc().isPresent();
-  }
-
-  private InspectedFile inspect(String path, byte[] bytes) {
-    folder.with(path, bytes);
-    return new MrcInspection(folder, Job.of(Job.Kind.MRC, path)).inspect().files().get(0);
-  }
-
-  private InspectedSeries only(String path, byte[] bytes) {
-    InspectedFile file = inspect(path, bytes);
-    assertEquals("", file.fault().orElse(""));
-    return file.series().get(0);
-  }
-
-  private List<String> remarks(String path, byte[] bytes) {
-    return inspect(path, bytes).remarks().stream().map(Remark::text).toList();
   }
 }

@@ -14,18 +14,14 @@ import org.fovea.ingest.inspection.Findings;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.inspection.InspectedSeries;
 import org.fovea.ingest.inspection.Job;
-import org.fovea.ingest.inspection.Remark;
-import org.fovea.ingest.inspection.bytes.MemoryFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MrcInspectionTest {
+class MrcInspectionTest extends MrcFiles {
 
   private static final ByteOrder LITTLE = ByteOrder.LITTLE_ENDIAN;
-
-  private final MemoryFolder folder = new MemoryFolder();
 
   @ParameterizedTest
   @CsvSource({
@@ -268,21 +264,6 @@ class MrcInspectionTest {
 
     assertEquals(List.of(10_000, 32L), List.of(run.count(), run.stride()));
     assertEquals(List.of(1024L + 9_999 * 32), run.at(9_999).orElseThrow().offsets());
-  }
-
-  private InspectedFile inspect(String path, byte[] bytes) {
-    folder.with(path, bytes);
-    return new MrcInspection(folder, Job.of(Job.Kind.MRC, path)).inspect().files().get(0);
-  }
-
-  private InspectedSeries only(String path, byte[] bytes) {
-    InspectedFile file = inspect(path, bytes);
-    assertEquals("", file.fault().orElse(""));
-    return file.series().get(0);
-  }
-
-  private List<String> remarks(String path, byte[] bytes) {
-    return inspect(path, bytes).remarks().stream().map(Remark::text).toList();
   }
 
   private static Plane run(InspectedSeries series) {

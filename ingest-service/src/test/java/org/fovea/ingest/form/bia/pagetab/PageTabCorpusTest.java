@@ -9,10 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.fovea.ingest.table.TextSource;
+import org.fovea.ingest.testing.Corpora;
 import org.fovea.ingest.validation.Findings;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +26,7 @@ class PageTabCorpusTest {
 
   @BeforeEach
   void findCorpora() {
-    Optional<Path> folder =
-        Optional.ofNullable(System.getProperty("fovea.corpora"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
-    if (folder.isEmpty()) {
-      System.out.println("SKIPPED 1: a test of PageTabCorpusTest needs -Dfovea.corpora");
-    }
-    Assumptions.assumeTrue(folder.isPresent(), "no corpora");
-    corpora = folder.get().resolve("bioimage-archive");
+    corpora = Corpora.neededBy("a test of PageTabCorpusTest").resolve("bioimage-archive");
   }
 
   private TextSource source(String path) throws IOException {
