@@ -52,17 +52,8 @@ public final class FileMapper {
   public FileLine map(StoredFile file) {
     Set<String> all = new LinkedHashSet<>(file.datasets());
     boolean image = addOfImages(file.path(), all);
-    return new FileLine(
-        file.path(),
-        file.size(),
-        file.sha256(),
-        file.crc32c(),
-        file.crc32(),
-        mediaType(file.path()),
-        file.role() == null && image ? IMAGE : file.role(),
-        file.objectKey(),
-        List.copyOf(all),
-        file.attributes());
+    String role = file.role() == null && image ? IMAGE : file.role();
+    return file.line(mediaType(file.path()), role, List.copyOf(all));
   }
 
   // A part is a file, or a Zarr group: then every file below belongs to it.

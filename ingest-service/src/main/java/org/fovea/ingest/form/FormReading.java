@@ -19,7 +19,8 @@ import org.fovea.ingest.validation.Report;
  * A submission as canonical lines. May be submitted only when the report has no errors; with errors
  * the lines are what could be read.
  *
- * @param form {@code idr} or {@code empiar}; {@code unknown} when no form recognised the documents
+ * @param form {@code idr bia} or {@code empiar}; {@code unknown} when no form recognised the
+ *     documents
  * @param release when the form asks to open, with a rule of the record: {@code onAcceptance date
  *     linkedRecord publication oneYear}; empty when it does not say
  */
@@ -38,32 +39,21 @@ public record FormReading(
     Report report,
     Optional<ReleaseRule> release) {
 
-  /** A form that does not say when to open. */
-  public FormReading(
-      String form,
-      StudyLine study,
-      List<DocumentLine> documents,
-      List<DatasetLine> datasets,
-      List<FileLine> files,
-      List<PlateLine> plates,
-      List<WellLine> wells,
-      List<ImageLine> images,
-      List<ResultTableLine> tables,
-      List<ResultRowLine> rows,
-      List<ImageFactsLine> facts,
-      Report report) {
-    this(
+  /** Of a form whose study cannot be read: its documents, and why. */
+  public static FormReading unreadable(
+      String form, StudyLine study, List<DocumentLine> documents, Report report) {
+    return new FormReading(
         form,
         study,
         documents,
-        datasets,
-        files,
-        plates,
-        wells,
-        images,
-        tables,
-        rows,
-        facts,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         report,
         Optional.empty());
   }

@@ -31,18 +31,6 @@ public final class Forms implements FormReader {
                 + input.documents().size()
                 + " documents is a study in a form that we know.");
     StudyLine study = StudyLine.titled(input.studyId(), input.accession(), null, null);
-    return new FormReading(
-        "unknown",
-        study,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        findings.report());
+    return FormReading.unreadable("unknown", study, List.of(), findings.report());
   }
 }

@@ -1,5 +1,8 @@
 package org.fovea.ingest.form;
 
+import org.fovea.contract.content.DocumentLine;
+import org.fovea.ingest.table.TextSource;
+
 /**
  * A document as deposited.
  *
@@ -16,4 +19,19 @@ public record SourceDocument(
     String sha256,
     String objectKey,
     String mediaType,
-    ContentSource content) {}
+    ContentSource content) {
+
+  /** The document as a text, which may be gzipped. */
+  public TextSource text() {
+    return new TextSource(path, content::open);
+  }
+
+  /**
+   * Its line in the record.
+   *
+   * @param role as {@link DocumentLine} has them, so {@code visibility}
+   */
+  public DocumentLine line(String role, String visibility) {
+    return new DocumentLine(path, role, mediaType, size, sha256, objectKey, visibility);
+  }
+}

@@ -2,6 +2,7 @@ package org.fovea.ingest.form;
 
 import java.util.List;
 import org.fovea.contract.content.Attribute;
+import org.fovea.contract.content.FileLine;
 
 /**
  * A verified file of the submission; digests are lower-case hex.
@@ -24,5 +25,11 @@ public record StoredFile(
   public StoredFile {
     datasets = datasets == null ? List.of() : List.copyOf(datasets);
     attributes = attributes == null ? List.of() : List.copyOf(attributes);
+  }
+
+  /** Its line in the record; {@code roleOrNull} is what the form takes it for. */
+  public FileLine line(String mediaType, String roleOrNull, List<String> places) {
+    return new FileLine(
+        path, size, sha256, crc32c, crc32, mediaType, roleOrNull, objectKey, places, attributes);
   }
 }

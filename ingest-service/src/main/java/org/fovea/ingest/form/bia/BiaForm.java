@@ -26,7 +26,7 @@ public final class BiaForm implements FormAdapter {
   }
 
   private static boolean isSubmission(SourceDocument document) {
-    return PageTabReader.recognises(Documents.source(document));
+    return PageTabReader.recognises(document.text());
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class BiaForm implements FormAdapter {
     submissions.stream().skip(1).forEach(other -> reportOther(first, other, findings));
     Set<String> paths = submissions.stream().map(SourceDocument::path).collect(Collectors.toSet());
     Documents documents = new Documents(input.documents(), paths);
-    Optional<PageTab> submission = PageTabReader.read(Documents.source(first), findings);
+    Optional<PageTab> submission = PageTabReader.read(first.text(), findings);
     Reporter reporter = new Reporter(first.path(), findings);
     return submission
         .map(read -> new SubmissionReading(input, read, documents, reporter).read())
@@ -62,18 +62,10 @@ public final class BiaForm implements FormAdapter {
   }
 
   private static FormReading unreadable(FormInput input, Documents documents, Findings findings) {
-    return new FormReading(
+    return FormReading.unreadable(
         NAME,
         StudyLine.titled(input.studyId(), input.accession(), NAME, "Untitled study"),
         documents.lines(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
         findings.report());
   }
 }

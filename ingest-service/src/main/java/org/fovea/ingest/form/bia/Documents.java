@@ -28,10 +28,6 @@ final class Documents {
     this.studies = studies;
   }
 
-  static TextSource source(SourceDocument document) {
-    return new TextSource(document.path(), document.content()::open);
-  }
-
   /**
    * The document that a section names as its file list. {@code X} is satisfied by {@code X.gz}, and
    * by the same name with the extension of another notation.
@@ -43,7 +39,7 @@ final class Documents {
             .or(() -> like(path -> base(path).equals(base(wanted)), wanted))
             .or(() -> like(path -> stem(path).equals(stem(wanted)), wanted));
     found.ifPresent(document -> lists.add(document.path()));
-    return found.map(Documents::source);
+    return found.map(SourceDocument::text);
   }
 
   // Of several, the one whose path shares most of its end with what was written.
@@ -70,7 +66,7 @@ final class Documents {
   List<TextSource> images() {
     return all.stream()
         .filter(document -> IMAGES.matcher(document.path()).matches())
-        .map(Documents::source)
+        .map(SourceDocument::text)
         .toList();
   }
 
@@ -84,14 +80,7 @@ final class Documents {
   private DocumentLine line(SourceDocument document) {
     String role = role(document.path());
     boolean open = role.equals("manifest") || role.equals("images");
-    return new DocumentLine(
-        document.path(),
-        role,
-        document.mediaType(),
-        document.size(),
-        document.sha256(),
-        document.objectKey(),
-        open ? "public" : "restricted");
+    return document.line(role, open ? "public" : "restricted");
   }
 
   private String role(String path) {

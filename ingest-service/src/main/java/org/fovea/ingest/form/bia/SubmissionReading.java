@@ -85,7 +85,8 @@ final class SubmissionReading {
         List.of(),
         List.of(),
         assembled.facts(),
-        reporter.findings().report());
+        reporter.findings().report(),
+        Optional.empty());
   }
 
   /**

@@ -7,7 +7,10 @@ import org.fovea.contract.content.DocumentLine;
 import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.table.TextSource;
 
-/** The documents of a deposition: its JSON, tables of images and of files, and others. */
+/**
+ * The documents of a deposition: its JSON, tables of images and of files, and others. Which are
+ * depositions is looked up once, since each document has to be opened for it.
+ */
 final class DepositionDocuments {
 
   private static final Pattern IMAGES = Pattern.compile("(.*/)?images\\.(tsv|csv|txt)(\\.gz)?");
@@ -15,20 +18,21 @@ final class DepositionDocuments {
       Pattern.compile("(.*[-_/])?(manifest|files)\\.(tsv|csv|txt)(\\.gz)?");
 
   private final List<SourceDocument> all;
+  private final List<SourceDocument> depositions;
 
   DepositionDocuments(List<SourceDocument> all) {
     this.all = all;
+    this.depositions = all.stream().filter(DepositionReader::isDeposition).toList();
   }
 
-  /** Those that are depositions. */
-  static List<SourceDocument> depositions(List<SourceDocument> documents) {
-    return documents.stream().filter(DepositionReader::isDeposition).toList();
+  List<SourceDocument> depositions() {
+    return depositions;
   }
 
   List<TextSource> imageTables() {
     return all.stream()
         .filter(document -> IMAGES.matcher(lower(document)).matches())
-        .map(document -> new TextSource(document.path(), document.content()::open))
+        .map(SourceDocument::text)
         .toList();
   }
 
@@ -37,21 +41,13 @@ final class DepositionDocuments {
    * another document holds: both stay with owner and curators.
    */
   List<DocumentLine> lines() {
-    List<SourceDocument> depositions = depositions(all);
-    return all.stream().map(document -> line(document, depositions)).toList();
+    return all.stream().map(this::line).toList();
   }
 
-  private static DocumentLine line(SourceDocument document, List<SourceDocument> depositions) {
+  private DocumentLine line(SourceDocument document) {
     String role = depositions.contains(document) ? "study" : role(document);
     boolean open = role.equals("images") || role.equals("manifest");
-    return new DocumentLine(
-        document.path(),
-        role,
-        document.mediaType(),
-        document.size(),
-        document.sha256(),
-        document.objectKey(),
-        open ? "public" : "restricted");
+    return document.line(role, open ? "public" : "restricted");
   }
 
   private static String role(SourceDocument document) {

@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.fovea.ingest.form.SourceDocument;
-import org.fovea.ingest.table.TextSource;
 import org.fovea.ingest.validation.Findings;
 
 /** Reads the JSON of a deposition, within limits of size, depth and length of its values. */
@@ -112,7 +111,7 @@ final class DepositionReader {
   }
 
   private static InputStream unpacked(SourceDocument document) throws IOException {
-    return new TextSource(document.path(), document.content()::open).bytes();
+    return document.text().bytes();
   }
 
   private Optional<SentValue> unreadable(SourceDocument document, String message) {

@@ -42,17 +42,21 @@ final class DepositionReading {
           "dataFormat", "data_format");
 
   private final FormInput input;
+  private final DepositionDocuments documents;
   private final SentValue deposition;
   private final Findings findings;
   private final FieldReader fields;
   private final EntityIds ids;
   private final Readable readable = new Readable();
 
-  DepositionReading(FormInput input, String document, SentValue deposition, Findings findings) {
+  /** Reads {@code deposition}, the first of the documents that are depositions. */
+  DepositionReading(
+      FormInput input, DepositionDocuments documents, SentValue deposition, Findings findings) {
     this.input = input;
+    this.documents = documents;
     this.deposition = deposition;
     this.findings = findings;
-    this.fields = new FieldReader(document, findings);
+    this.fields = new FieldReader(documents.depositions().get(0).path(), findings);
     this.ids = new EntityIds(input.studyId());
   }
 
@@ -69,7 +73,7 @@ final class DepositionReading {
     return new FormReading(
         EmpiarForm.NAME,
         study,
-        new DepositionDocuments(input.documents()).lines(),
+        documents.lines(),
         sets.stream().map(set -> dataset(set, files)).toList(),
         files.files().stream().map(PlacedFile::line).toList(),
         List.of(),
@@ -153,8 +157,7 @@ final class DepositionReading {
 
   private List<Table> imageTables() {
     TableReader reader = new TableReader(findings);
-    return new DepositionDocuments(input.documents())
-        .imageTables().stream().map(reader::table).flatMap(Optional::stream).toList();
+    return documents.imageTables().stream().map(reader::table).flatMap(Optional::stream).toList();
   }
 
   private void check(List<ImageSet> sets, SetFiles files, Assembled assembled) {

@@ -25,7 +25,8 @@ public final class EmpiarForm implements FormAdapter {
   @Override
   public FormReading read(FormInput input) {
     Findings findings = new Findings();
-    List<SourceDocument> depositions = DepositionDocuments.depositions(input.documents());
+    DepositionDocuments documents = new DepositionDocuments(input.documents());
+    List<SourceDocument> depositions = documents.depositions();
     if (depositions.size() > 1) {
       findings
           .of(EmpiarRule.DEPOSITIONS_SEVERAL)
@@ -35,23 +36,16 @@ public final class EmpiarForm implements FormAdapter {
     SourceDocument first = depositions.get(0);
     Optional<SentValue> deposition = new DepositionReader(findings).read(first);
     return deposition
-        .map(sent -> new DepositionReading(input, first.path(), sent, findings).read())
-        .orElseGet(() -> unreadable(input, findings));
+        .map(sent -> new DepositionReading(input, documents, sent, findings).read())
+        .orElseGet(() -> unreadable(input, documents, findings));
   }
 
-  private static FormReading unreadable(FormInput input, Findings findings) {
-    return new FormReading(
+  private static FormReading unreadable(
+      FormInput input, DepositionDocuments documents, Findings findings) {
+    return FormReading.unreadable(
         NAME,
         StudyLine.titled(input.studyId(), input.accession(), NAME, "Untitled study"),
-        new DepositionDocuments(input.documents()).lines(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        documents.lines(),
         findings.report());
   }
 }

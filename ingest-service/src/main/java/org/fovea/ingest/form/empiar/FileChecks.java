@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.fovea.contract.content.ImageFactsLine;
+import org.fovea.ingest.validation.EditDistance;
 
 /** Compares what image sets say about their files with the files that were sent. */
 final class FileChecks {

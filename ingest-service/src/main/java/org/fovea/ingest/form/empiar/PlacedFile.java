@@ -22,16 +22,6 @@ record PlacedFile(StoredFile file, Folder folder, List<String> datasets, Optiona
   }
 
   FileLine line() {
-    return new FileLine(
-        file.path(),
-        file.size(),
-        file.sha256(),
-        file.crc32c(),
-        file.crc32(),
-        FileRoles.mediaType(file.path()),
-        role.orElse(null),
-        file.objectKey(),
-        datasets,
-        file.attributes());
+    return file.line(FileRoles.mediaType(file.path()), role.orElse(null), datasets);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fovea.ingest.validation.EditDistance;
 
 /** A vocabulary: codes, readable names and aliases, compared without regard to case. */
 final class Vocabulary {

@@ -27,20 +27,13 @@ final class Documents {
 
   private static DocumentLine line(SourceDocument document) {
     DocumentRole role = DocumentRole.of(document.path());
-    return new DocumentLine(
-        document.path(),
-        role.text(),
-        document.mediaType(),
-        document.size(),
-        document.sha256(),
-        document.objectKey(),
-        role.visibility());
+    return document.line(role.text(), role.visibility());
   }
 
   List<TextSource> of(DocumentRole role) {
     return all.stream()
         .filter(document -> DocumentRole.of(document.path()) == role)
-        .map(Documents::source)
+        .map(SourceDocument::text)
         .toList();
   }
 
@@ -70,7 +63,7 @@ final class Documents {
     List<TextSource> named =
         all.stream()
             .filter(document -> DocumentRole.baseName(document.path()).equals(wanted))
-            .map(Documents::source)
+            .map(SourceDocument::text)
             .toList();
     return named.stream()
         .filter(source -> belongs(source.path(), component))
@@ -87,11 +80,7 @@ final class Documents {
     String wanted = Path.of("/", folder + path).normalize().toString().substring(1);
     return all.stream()
         .filter(document -> document.path().equals(wanted))
-        .map(Documents::source)
+        .map(SourceDocument::text)
         .findFirst();
-  }
-
-  private static TextSource source(SourceDocument document) {
-    return new TextSource(document.path(), document.content()::open);
   }
 }

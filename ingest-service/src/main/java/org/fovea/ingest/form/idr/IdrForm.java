@@ -8,7 +8,6 @@ import org.fovea.ingest.form.FormAdapter;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.SourceDocument;
-import org.fovea.ingest.table.TextSource;
 import org.fovea.ingest.validation.Findings;
 
 /** The submission form of the Image Data Resource. */
@@ -38,8 +37,7 @@ public final class IdrForm implements FormAdapter {
           .say(studies.get(0).path() + " is a study file, too.");
     }
     SourceDocument first = studies.get(0);
-    TextSource source = new TextSource(first.path(), first.content()::open);
-    Optional<StudyFile> study = new StudyFileReader(findings).read(source);
+    Optional<StudyFile> study = new StudyFileReader(findings).read(first.text());
     return study
         .map(file -> new StudyReading(input, file, findings).read())
         .orElseGet(() -> unreadable(input, findings));
@@ -49,18 +47,6 @@ public final class IdrForm implements FormAdapter {
     StudyLine study =
         new StudyMapper(new StudyFile("", new Section(List.of()), List.of()), findings).map(input);
     List<DocumentLine> documents = new Documents(input.documents(), 0).lines();
-    return new FormReading(
-        NAME,
-        study,
-        documents,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        findings.report());
+    return FormReading.unreadable(NAME, study, documents, findings.report());
   }
 }

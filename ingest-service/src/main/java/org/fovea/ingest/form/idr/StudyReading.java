@@ -85,7 +85,8 @@ final class StudyReading {
         tables(readings),
         rows(readings),
         assembled.facts(),
-        findings.report());
+        findings.report(),
+        Optional.empty());
   }
 
   private Assembled assemble(List<ComponentReading> readings) {

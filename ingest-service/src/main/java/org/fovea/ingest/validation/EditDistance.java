@@ -1,11 +1,11 @@
-package org.fovea.ingest.form.empiar;
+package org.fovea.ingest.validation;
 
 /** Levenshtein's distance: how many characters must be put in, taken out or replaced. */
-final class EditDistance {
+public final class EditDistance {
 
   private EditDistance() {}
 
-  static int between(String a, String b) {
+  public static int between(String a, String b) {
     int[] previous = new int[b.length() + 1];
     int[] current = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
