@@ -52,36 +52,39 @@ class InvalidBodyTest {
       quoteCharacter = '`',
       textBlock =
           """
-          POST /v1/submissions      | {"name": "a"}                                   | unknown-field | /name
-          POST /v1/submissions      | {"title": 5}                                    | invalid-value | /title
-          POST /v1/submissions      | {"release": {}}                                 | invalid-value | /release/rule
-          POST /v1/submissions      | {"release": {"rule": "never"}}                  | invalid-value | /release/rule
-          POST /v1/submissions      | {"release": {"rule": "date"}}                   | invalid-body  | /release/date
-          PUT {draft}               | {"titel": "a"}                                  | unknown-field | /titel
-          PUT {draft}               | {"release": {"rule": "date"}}                   | invalid-body  | /release/date
-          PATCH {draft}             | {"owner": "a"}                                  | unknown-field | /owner
-          PATCH {draft}             | {"release": {"rule": "date", "date": "soon"}}   | invalid-body  | /release/date
-          PATCH {draft}             | {"release": {"day": "soon"}}                    | unknown-field | /release/day
-          POST {draft}/uploads      | {"files": []}                                   | invalid-value | /files
-          POST {draft}/uploads      | {"files": [{"path": "a"}]}                      | invalid-value | /files/0/size
-          POST {draft}/uploads      | {"files": [{"path": "a", "size": -1}]}          | invalid-value | /files/0/size
-          POST {draft}/uploads      | {"files": [{"path": "a", "size": 1, "md5": 1}]} | unknown-field | /files/0/md5
-          POST {draft}/uploads      | {"files": [{"path": "a", "size": 1, "role": 1}]}| invalid-value | /files/0/role
-          POST {draft}/uploads      | {"files": [{"path": "a", "size": 1, "sha256": "A"}]} | invalid-value | /files/0/sha256
-          POST {draft}/parts:sign   | {}                                              | invalid-value | /parts
-          POST {draft}/parts:sign   | {"parts": [{"upload": "u", "size": 1, "crc32c": "00000000"}]} | invalid-value | /parts/0/number
-          POST {draft}/uploads:complete | {"uploads": [{"id": "u"}]}                  | unknown-field | /uploads/0/id
-          POST {draft}/uploads:complete | {"uploads": [{"upload": "u", "crc32c": "x"}]} | invalid-value | /uploads/0/crc32c
-          POST {principals}         | {"name": "", "roles": ["admin"]}                | invalid-value | /name
-          POST {principals}         | {"name": "a", "roles": []}                      | invalid-value | /roles
-          POST {principals}         | {"name": "a", "roles": ["root"]}                | invalid-value | /roles/0
-          POST {principals}         | {"name": "a", "roles": ["admin"], "bindings": [{"issuer": "i"}]} | invalid-value | /bindings/0/subject
-          PATCH {principal}         | {"roles": []}                                   | invalid-body  | /roles
-          PATCH {principal}         | {"disabled": "yes"}                             | invalid-body  | /disabled
-          PATCH {principal}         | {"key": "k"}                                    | unknown-field | /key
-          POST {principal}/keys     | {"roles": ["root"]}                             | invalid-value | /roles/0
-          POST {principal}/keys     | {"expiresAt": "tomorrow"}                       | invalid-value | /expiresAt
-          POST {principal}/keys     | {"key": "fov_mine"}                             | unknown-field | /key
+          POST /v1/submissions      | {"name": "a"}                                    | unknown-field | /name
+          POST /v1/submissions      | {"title": 5}                                     | invalid-value | /title
+          POST /v1/submissions      | {"release": {}}                                  | invalid-value | /release/rule
+          POST /v1/submissions      | {"release": {"rule": "never"}}                   | invalid-value | /release/rule
+          POST /v1/submissions      | {"release": {"rule": "date"}}                    | invalid-body  | /release/date
+          PUT {draft}               | {"titel": "a"}                                   | unknown-field | /titel
+          PUT {draft}               | {"release": {"rule": "date"}}                    | invalid-body  | /release/date
+          PATCH {draft}             | {"owner": "a"}                                   | unknown-field | /owner
+          PATCH {draft}             | {"release": {"rule": "date", "date": "soon"}}    | invalid-body  | /release/date
+          PATCH {draft}             | {"release": {"day": "soon"}}                     | unknown-field | /release/day
+          POST {draft}/uploads      | {"files": []}                                    | invalid-value | /files
+          POST {draft}/uploads      | {"files": [{"path": "a"}]}                       | invalid-value | /files/0/size
+          POST {draft}/uploads      | {"files": [{"path": "a", "size": -1}]}           | invalid-value | /files/0/size
+          POST {draft}/uploads      | {"files": [{"path": "a", "size": 1, "md5": 1}]}  | unknown-field | /files/0/md5
+          POST {draft}/uploads      | {"files": [{"path": "a", "size": 1, "role": 1}]} | invalid-value | /files/0/role
+          POST {draft}/uploads | {"files": [{"path": "a", "size": 1, "sha256": "A"}]} | invalid-value | /files/0/sha256
+          POST {draft}/parts:sign   | {}                                               | invalid-value | /parts
+          POST {draft}/parts:sign | {"parts": [{"upload": "u", "size": 1, "crc32c": "00000000"}]} \
+              | invalid-value | /parts/0/number
+          POST {draft}/uploads:complete | {"uploads": [{"id": "u"}]} | unknown-field | /uploads/0/id
+          POST {draft}/uploads:complete | {"uploads": [{"upload": "u", "crc32c": "x"}]} \
+              | invalid-value | /uploads/0/crc32c
+          POST {principals}         | {"name": "", "roles": ["admin"]}                 | invalid-value | /name
+          POST {principals}         | {"name": "a", "roles": []}                       | invalid-value | /roles
+          POST {principals}         | {"name": "a", "roles": ["root"]}                 | invalid-value | /roles/0
+          POST {principals} \
+              | {"name": "a", "roles": ["admin"], "bindings": [{"issuer": "i"}]} | invalid-value | /bindings/0/subject
+          PATCH {principal}         | {"roles": []}                                    | invalid-body  | /roles
+          PATCH {principal}         | {"disabled": "yes"}                              | invalid-body  | /disabled
+          PATCH {principal}         | {"key": "k"}                                     | unknown-field | /key
+          POST {principal}/keys     | {"roles": ["root"]}                              | invalid-value | /roles/0
+          POST {principal}/keys     | {"expiresAt": "tomorrow"}                        | invalid-value | /expiresAt
+          POST {principal}/keys     | {"key": "fov_mine"}                              | unknown-field | /key
           """)
   void wrongMemberIsNamed(String operation, String body, String code, String pointer) {
     refused(operation, body)
