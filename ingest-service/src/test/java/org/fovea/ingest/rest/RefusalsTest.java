@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class RefusalsTest {
 
   private final Calls admin = Calls.as(Role.ADMIN, Role.DEPOSITOR);
 
-  @Inject AgroalDataSource database;
+  @Inject DataSource database;
 
   @BeforeEach
   void makePlaces() {
