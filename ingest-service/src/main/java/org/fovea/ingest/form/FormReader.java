@@ -1,5 +1,7 @@
 package org.fovea.ingest.form;
 
+import java.util.Map;
+
 /**
  * Reads a submission of any form into the canonical record, and says everything that is wrong with
  * it at once.
@@ -14,4 +16,12 @@ public interface FormReader {
    * report.
    */
   FormReading read(FormInput input);
+
+  /**
+   * What the form says files are for, before anybody looks into them: roles by path. It tells the
+   * inspector what the sections of a stack are.
+   */
+  default Map<String, String> roles(FormInput input) {
+    return Map.of();
+  }
 }

@@ -1,6 +1,8 @@
 package org.fovea.ingest.form;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fovea.contract.content.StudyLine;
 import org.fovea.ingest.validation.Findings;
 
@@ -15,11 +17,16 @@ public final class Forms implements FormReader {
 
   @Override
   public FormReading read(FormInput input) {
-    return adapters.stream()
-        .filter(adapter -> adapter.recognises(input))
-        .findFirst()
-        .map(adapter -> adapter.read(input))
-        .orElseGet(() -> unknown(input));
+    return of(input).map(adapter -> adapter.read(input)).orElseGet(() -> unknown(input));
+  }
+
+  @Override
+  public Map<String, String> roles(FormInput input) {
+    return of(input).map(adapter -> adapter.roles(input)).orElseGet(Map::of);
+  }
+
+  private Optional<FormAdapter> of(FormInput input) {
+    return adapters.stream().filter(adapter -> adapter.recognises(input)).findFirst();
   }
 
   private static FormReading unknown(FormInput input) {

@@ -55,6 +55,11 @@ public record InspectedFile(
     return new InspectedFile(path, format, viewable, reason, series, remarked, described);
   }
 
+  /** The same file where it stands for something else, such as a gain: only what it says counts. */
+  public InspectedFile withoutImages() {
+    return readable(path, format, List.of()).with(remarks, descriptions);
+  }
+
   public Optional<String> fault() {
     return Optional.ofNullable(reason);
   }

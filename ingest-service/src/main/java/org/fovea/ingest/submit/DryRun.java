@@ -42,7 +42,7 @@ class DryRun {
   }
 
   FormReading run(OperationEntity operation, SubmissionEntity submission, Fence fence) {
-    List<FileRow> files = reading.files(submission.id);
+    List<FileRow> files = reading.files(submission);
     List<InspectedFile> inspected =
         inspections.inspect(submission.id, files, progress(operation, fence));
     operations.progress(operation.id, Stage.READ, 0, 1);

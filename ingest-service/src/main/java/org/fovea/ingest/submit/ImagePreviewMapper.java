@@ -36,7 +36,7 @@ class ImagePreviewMapper {
 
   ImagePreview preview(SubmissionEntity submission) {
     FormReading read = obstacles.preview(submission);
-    List<FileRow> files = reading.files(submission.id);
+    List<FileRow> files = reading.files(submission);
     boolean inspected = inspections.kept(submission.id, files).isPresent();
     return new ImagePreview()
         .images((long) read.images().size())

@@ -68,7 +68,7 @@ class Obstacles {
    * else the documents.
    */
   FormReading preview(SubmissionEntity submission) {
-    List<FileRow> verified = reading.files(submission.id);
+    List<FileRow> verified = reading.files(submission);
     Optional<List<InspectedFile>> inspected = inspections.kept(submission.id, verified);
     return inspected
         .map(seen -> reading.read(submission, verified, seen))

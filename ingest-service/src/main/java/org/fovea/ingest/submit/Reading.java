@@ -3,7 +3,8 @@ package org.fovea.ingest.submit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.ingest.document.DocumentRepository;
 import org.fovea.ingest.document.StoredDocument;
@@ -34,9 +35,13 @@ class Reading {
     this.forms = forms;
   }
 
-  /** The verified files, by path. */
-  List<FileRow> files(UUID submission) {
-    return files.verified(submission);
+  /** The verified files, by path, in the roles that the manifest gives them, else the form. */
+  List<FileRow> files(SubmissionEntity submission) {
+    List<FileRow> verified = files.verified(submission.id);
+    Map<String, String> roles = forms.roles(input(submission, verified, List.of()));
+    return verified.stream()
+        .map(file -> file.inRole(Optional.ofNullable(roles.get(file.path()))))
+        .toList();
   }
 
   /** The documents alone, as a dry run. */
@@ -47,13 +52,17 @@ class Reading {
   /** The submission as canonical lines. */
   FormReading read(
       SubmissionEntity submission, List<FileRow> files, List<InspectedFile> inspected) {
-    return forms.read(
-        new FormInput(
-            submission.study.toString(),
-            submission.accession,
-            documents.all(submission.id).stream().map(this::source).toList(),
-            files.stream().map(Reading::stored).toList(),
-            inspected));
+    return forms.read(input(submission, files, inspected));
+  }
+
+  private FormInput input(
+      SubmissionEntity submission, List<FileRow> files, List<InspectedFile> inspected) {
+    return new FormInput(
+        submission.study.toString(),
+        submission.accession,
+        documents.all(submission.id).stream().map(this::source).toList(),
+        files.stream().map(Reading::stored).toList(),
+        inspected);
   }
 
   private SourceDocument source(StoredDocument document) {

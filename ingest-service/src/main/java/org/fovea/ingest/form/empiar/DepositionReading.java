@@ -135,7 +135,9 @@ final class DepositionReading {
       }
     }
     List<InspectedFile> inspected =
-        input.inspected().stream().filter(file -> !noImages.contains(file.path())).toList();
+        input.inspected().stream()
+            .map(file -> noImages.contains(file.path()) ? file.withoutImages() : file)
+            .toList();
     inspected.stream()
         .filter(file -> file.path().endsWith("/"))
         .forEach(group -> entries.add(groupEntry(group.path(), files)));

@@ -1,12 +1,15 @@
 package org.fovea.ingest.form.empiar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.fovea.contract.content.StudyLine;
 import org.fovea.ingest.form.FormAdapter;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.SourceDocument;
+import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.validation.Findings;
 
 /**
@@ -38,6 +41,26 @@ public final class EmpiarForm implements FormAdapter {
     return deposition
         .map(sent -> new DepositionReading(input, documents, sent, findings).read())
         .orElseGet(() -> unreadable(input, documents, findings));
+  }
+
+  @Override
+  public Map<String, String> roles(FormInput input) {
+    Findings unheard = new Findings();
+    SourceDocument first = new DepositionDocuments(input.documents()).depositions().get(0);
+    return new DepositionReader(unheard)
+        .read(first)
+        .map(sent -> roles(new FieldReader(first.path(), unheard), sent, input.files()))
+        .orElseGet(Map::of);
+  }
+
+  private static Map<String, String> roles(
+      FieldReader fields, SentValue deposition, List<StoredFile> files) {
+    SentValue imageSets = deposition.member(StudyReader.IMAGE_SETS);
+    List<ImageSet> sets = new ImageSetReader(fields, new Readable()).read(imageSets);
+    return new SetFiles(sets, files)
+        .files().stream()
+            .filter(file -> file.role().isPresent())
+            .collect(Collectors.toMap(file -> file.file().path(), file -> file.role().get()));
   }
 
   private static FormReading unreadable(

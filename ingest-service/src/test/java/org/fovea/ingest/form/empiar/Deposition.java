@@ -22,6 +22,7 @@ import org.fovea.ingest.form.Forms;
 import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.form.idr.IdrForm;
+import org.fovea.ingest.inspection.ImageDescription;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.inspection.InspectedSeries;
 import org.fovea.ingest.validation.Finding;
@@ -218,6 +219,13 @@ final class Deposition {
                     null,
                     null,
                     null))));
+    return this;
+  }
+
+  /** A file that holds no image and says something about others. */
+  Deposition describing(String path, ImageDescription said) {
+    files(path);
+    inspected.add(InspectedFile.readable(path, "MDOC", List.of()).with(List.of(), List.of(said)));
     return this;
   }
 

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.fovea.contract.content.Attribute;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.contract.content.ImageSetDeclaration;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.StoredFile;
+import org.fovea.ingest.inspection.ImageDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -293,5 +296,33 @@ class ImageSetTest {
                     null))
             .read();
     assertEquals(List.of("averages"), file(reading, "data/movies/a.mrc").datasets());
+  }
+
+  @Test
+  void theInspectorIsToldWhatFilesAreFor() {
+    Deposition deposition =
+        Deposition.faultless()
+            .files("data/movies/a.mrc", "data/movies/gain.mrc", "notes/unknown.bin");
+    assertEquals(
+        Map.of("data/movies/a.mrc", "movie", "data/movies/gain.mrc", "gain"),
+        new EmpiarForm().roles(deposition.input()));
+  }
+
+  @Test
+  void whatAnMdocSaysOfMoviesReachesThem() {
+    // given
+    Attribute dose = Attribute.of("ExposureDose", "9.60");
+    ImageDescription said = new ImageDescription(List.of("a.mrc"), List.of(dose));
+
+    // when
+    FormReading reading =
+        Deposition.faultless()
+            .seen("data/movies/a.mrc", 64, 32, 8, "float32")
+            .describing("data/movies/all.mdoc", said)
+            .read();
+
+    // then
+    assertEquals(1, reading.images().size());
+    assertEquals(List.of(dose), reading.images().get(0).attributes());
   }
 }
