@@ -21,6 +21,9 @@ public final class DemoMovies {
   /** A movie worth looking at. */
   public static final String MOVIE = IMAGE_SET + "/movie_0001.mrc";
 
+  /** Says which movies were taken far from focus, by the words of their mdoc. */
+  public static final String MUCH_DEFOCUS = "\"Defocus\" < -2";
+
   private static final String DEPOSITION = "deposition.json";
 
   private DemoMovies() {}

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fovea.cli.connect.Connection;
+import org.fovea.cli.images.DemoMovies;
 import org.fovea.cli.images.DemoScreen;
+import org.fovea.cli.images.DemoStack;
 import org.fovea.cli.tour.Tour;
 import org.fovea.standalone.home.Exit;
 import org.fovea.standalone.home.Settings;
@@ -12,13 +14,16 @@ import org.fovea.standalone.instance.Instance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts an instance, takes a small screen of our own from submission to pixels, and stays up. */
+/**
+ * Starts an instance, takes a small study of our own for each form from submission to pixels, and
+ * stays up.
+ */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts everything, draws and deposits a small screen, publishes it, searches it, reads it"
-          + " back.",
+      "Starts everything, draws and deposits three small studies, one for each form, publishes"
+          + " them, searches them, reads them back.",
       "Stays up until Ctrl-C; status 0 only if every step was true."
     })
 final class Demo implements Callable<Integer> {
@@ -42,9 +47,17 @@ final class Demo implements Callable<Integer> {
   private static void walk(Instance instance) {
     Path folder = instance.home().folder().resolve("demo");
     Path screen = folder.resolve(DemoScreen.NAME);
+    Path stacks = folder.resolve(DemoStack.NAME);
+    Path movies = folder.resolve(DemoMovies.NAME);
     DemoScreen.draw(screen);
+    DemoStack.draw(stacks);
+    DemoMovies.draw(movies);
     Connection admin =
         new Connection(instance.urls().get("api"), Optional.of(instance.adminKey().text()));
-    new Tour(admin, folder, System.out).walk(screen, DemoScreen.GENE);
+    Tour tour = new Tour(admin, folder, System.out);
+    tour.screen(screen, DemoScreen.GENE);
+    tour.stacks(stacks, DemoStack.GENOTYPE);
+    tour.movies(movies, DemoMovies.MUCH_DEFOCUS);
+    tour.farewell();
   }
 }
