@@ -34,6 +34,21 @@ class OutsidePartsTest {
       assertFalse(Files.exists(home.folder().resolve(part)), part + " has data in the home");
     }
     assertTrue(ended.output().contains("ingest is ready"), ended.output());
+    printsWhatTheReadmeShows(home, ended.said());
+  }
+
+  private static void printsWhatTheReadmeShows(FoveaHome home, String said) throws IOException {
+    String readme = Files.readString(Checkout.root().resolve("README.md"));
+    int start = readme.indexOf("Fovea is ready.");
+    String shown =
+        readme
+            .substring(start, readme.indexOf("```", start))
+            .replace("http://127.0.0.1:8080", home.url())
+            .replace(".fovea/", home.folder() + "/");
+    String printed = said.substring(said.indexOf("Fovea is ready."));
+    assertTrue(
+        WalkthroughStep.pattern(shown.strip()).matcher(printed.strip()).matches(),
+        "Shown:\n" + shown + "\nPrinted:\n" + printed);
   }
 
   /** The launcher's names of what {@link RealParts} tells a service. */

@@ -87,7 +87,8 @@ record WalkthroughStep(int number, String title, String request, String kind, St
     }
   }
 
-  private static Pattern pattern(String shown) {
+  /** Matches what is shown, where {@code …} stands for anything. */
+  static Pattern pattern(String shown) {
     StringBuilder regex = new StringBuilder();
     for (String literal : shown.split("…", -1)) {
       regex.append(regex.length() == 0 ? "" : "(?s:.*?)").append(Pattern.quote(literal));
