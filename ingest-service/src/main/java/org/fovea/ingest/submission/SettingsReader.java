@@ -1,8 +1,7 @@
 package org.fovea.ingest.submission;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +24,12 @@ final class SettingsReader {
   static Settings patch(Settings current, Map<String, Object> patch) {
     SettingsReader reader = new SettingsReader();
     Optional<String> title = current.title();
-    ReleaseRule release = current.release();
+    Optional<ReleaseRule> release = current.release();
     for (Map.Entry<String, Object> member : patch.entrySet()) {
       switch (member.getKey()) {
         case "title" -> title = reader.title(member.getValue());
-        case "release" -> release = reader.release(member.getValue(), current.release());
+        case "release" ->
+            release = ReleaseReader.patched(release, member.getValue(), reader.errors);
         default ->
             reader.error(
                 "unknown-field",
@@ -42,12 +42,23 @@ final class SettingsReader {
     return new Settings(title, release);
   }
 
-  /** The rule of a body. */
-  static ReleaseRule release(String rule, Optional<String> date) {
+  /** The rule of a body, empty when it has none. */
+  static Optional<ReleaseRule> release(org.fovea.contract.ingest.model.ReleaseRule body) {
     SettingsReader reader = new SettingsReader();
-    ReleaseRule read = reader.rule(rule, date.orElse(null));
+    Optional<ReleaseRule> read =
+        Optional.ofNullable(body)
+            .flatMap(rule -> ReleaseReader.patched(Optional.empty(), members(rule), reader.errors));
     reader.requireNoErrors();
     return read;
+  }
+
+  /** A rule as the whole member of a patch: the days it does not name are cleared. */
+  static Map<String, Object> members(org.fovea.contract.ingest.model.ReleaseRule rule) {
+    Map<String, Object> members = new HashMap<>();
+    members.put("rule", rule.getRule().value());
+    members.put("date", rule.getDate());
+    members.put("notAfter", rule.getNotAfter());
+    return members;
   }
 
   private Optional<String> title(Object value) {
@@ -63,54 +74,6 @@ final class SettingsReader {
       return Optional.empty();
     }
     return Optional.of(text);
-  }
-
-  private ReleaseRule release(Object value, ReleaseRule current) {
-    if (value == null) {
-      return ReleaseRule.ON_ACCEPTANCE;
-    }
-    if (!(value instanceof Map<?, ?> members)) {
-      error("invalid-body", "/release", String.valueOf(value), "A release rule is an object.");
-      return current;
-    }
-    members.keySet().stream()
-        .map(String::valueOf)
-        .filter(name -> !name.equals("rule") && !name.equals("date"))
-        .forEach(
-            name ->
-                error(
-                    "unknown-field",
-                    "/release/" + name,
-                    name,
-                    "A release rule has rule and date."));
-    Object rule = members.containsKey("rule") ? members.get("rule") : current.rule();
-    Object date = members.containsKey("date") ? members.get("date") : current.date();
-    return rule(String.valueOf(rule), "date".equals(rule) && date != null ? date.toString() : null);
-  }
-
-  private ReleaseRule rule(String rule, String date) {
-    if (rule.equals("onAcceptance")) {
-      return ReleaseRule.ON_ACCEPTANCE;
-    }
-    if (!rule.equals("date")) {
-      error("invalid-body", "/release/rule", rule, "The rule is onAcceptance or date.");
-    } else if (!isDate(date)) {
-      error(
-          "invalid-body",
-          "/release/date",
-          date,
-          "Give the day of release as YYYY-MM-DD, between 2000 and 2199.");
-    }
-    return new ReleaseRule(rule, date);
-  }
-
-  private static boolean isDate(String date) {
-    try {
-      int year = LocalDate.parse(String.valueOf(date)).getYear();
-      return year >= 2000 && year < 2200;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
   }
 
   private void error(String code, String pointer, String value, String mend) {

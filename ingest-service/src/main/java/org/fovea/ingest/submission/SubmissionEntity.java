@@ -32,6 +32,9 @@ public class SubmissionEntity extends PanacheEntityBase {
   @Column(name = "release_date")
   public LocalDate releaseDate;
 
+  @Column(name = "release_not_after")
+  public LocalDate releaseNotAfter;
+
   @Enumerated(EnumType.STRING)
   public State state;
 
@@ -74,9 +77,10 @@ public class SubmissionEntity extends PanacheEntityBase {
 
   void set(Settings settings) {
     title = settings.title().orElse(null);
-    releaseRule = settings.release().rule();
-    releaseDate =
-        settings.release().date() == null ? null : LocalDate.parse(settings.release().date());
+    releaseRule = settings.release().map(ReleaseRule::rule).orElse(null);
+    releaseDate = settings.release().map(ReleaseRule::date).map(LocalDate::parse).orElse(null);
+    releaseNotAfter =
+        settings.release().map(ReleaseRule::notAfter).map(LocalDate::parse).orElse(null);
     touch();
   }
 
@@ -106,9 +110,14 @@ public class SubmissionEntity extends PanacheEntityBase {
     touch();
   }
 
-  /** When the study asks to open. */
-  public ReleaseRule release() {
-    return new ReleaseRule(releaseRule, releaseDate == null ? null : releaseDate.toString());
+  /** When the study asks to open; empty when that is left to its form. */
+  public Optional<ReleaseRule> release() {
+    return Optional.ofNullable(releaseRule)
+        .map(rule -> new ReleaseRule(rule, text(releaseDate), text(releaseNotAfter), null));
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   public Optional<String> accession() {

@@ -2,9 +2,7 @@ package org.fovea.ingest.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.fovea.contract.ingest.model.ReleaseRule;
 import org.fovea.contract.ingest.model.Submission;
 import org.fovea.contract.ingest.model.SubmissionCounts;
@@ -69,17 +67,12 @@ class SubmissionMapper {
   }
 
   private static ReleaseRule release(SubmissionEntity entity) {
-    LocalDate date = entity.releaseDate;
-    return new ReleaseRule().rule(ReleaseRule.RuleEnum.fromValue(entity.releaseRule)).date(date);
-  }
-
-  /** The rule of a body, on acceptance when it has none. */
-  static org.fovea.contract.event.ReleaseRule release(ReleaseRule body) {
-    if (body == null) {
-      return org.fovea.contract.event.ReleaseRule.ON_ACCEPTANCE;
-    }
-    return SettingsReader.release(
-        body.getRule().value(), Optional.ofNullable(body.getDate()).map(LocalDate::toString));
+    String rule =
+        entity.release().orElse(org.fovea.contract.event.ReleaseRule.ON_ACCEPTANCE).rule();
+    return new ReleaseRule()
+        .rule(ReleaseRule.RuleEnum.fromValue(rule))
+        .date(entity.releaseDate)
+        .notAfter(entity.releaseNotAfter);
   }
 
   private static SubmissionCounts counts(Tally tally) {

@@ -83,7 +83,7 @@ class SubmissionsResource implements SubmissionsApi {
   private SubmissionEntity open(NewSubmission wanted) {
     Settings settings =
         new Settings(
-            Optional.ofNullable(wanted.getTitle()), SubmissionMapper.release(wanted.getRelease()));
+            Optional.ofNullable(wanted.getTitle()), SettingsReader.release(wanted.getRelease()));
     return Boolean.TRUE.equals(wanted.getReserve())
         ? drafts.openReserved(settings)
         : drafts.open(settings);
@@ -101,10 +101,7 @@ class SubmissionsResource implements SubmissionsApi {
       patch.put("title", body.getTitle());
     }
     if (body != null && body.getRelease() != null) {
-      Map<String, Object> release = new HashMap<>();
-      release.put("rule", body.getRelease().getRule().value());
-      release.put("date", body.getRelease().getDate());
-      patch.put("release", release);
+      patch.put("release", SettingsReader.members(body.getRelease()));
     }
     return patch;
   }

@@ -6,8 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.fovea.contract.event.ReleaseRule;
@@ -66,10 +64,7 @@ class HandOver {
             written.content().digest(),
             written.facts().key(),
             written.facts().digest(),
-            Release.of(
-                submission.release(),
-                asked,
-                LocalDate.ofInstant(operation.createdAt, ZoneOffset.UTC)),
+            submission.release().or(() -> asked).orElse(ReleaseRule.ON_ACCEPTANCE),
             operation.autoAccept,
             Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()));
   }

@@ -115,6 +115,31 @@ class DraftTest {
   }
 
   @Test
+  void aRuleThatWaitsKeepsItsLastDayUntilAnotherRuleIsSet() {
+    // Given
+    String draft =
+        Calls.location(
+            open(
+                UUID.randomUUID().toString(),
+                Map.of("release", Map.of("rule", "publication", "notAfter", "2027-09-01"))));
+
+    // Then
+    patch(draft, "{\"title\": \"with the paper\"}")
+        .then()
+        .statusCode(200)
+        .body("release.rule", equalTo("publication"))
+        .body("release.notAfter", equalTo("2027-09-01"));
+    patch(draft, "{\"release\": {\"rule\": \"linkedRecord\"}}")
+        .then()
+        .statusCode(200)
+        .body("release.notAfter", nullValue());
+    patch(draft, "{\"release\": null}")
+        .then()
+        .statusCode(200)
+        .body("release.rule", equalTo("onAcceptance"));
+  }
+
+  @Test
   void discardedDraftDoesNotExist() {
     // Given
     String draft = depositor.draft();

@@ -62,6 +62,42 @@ class SubmitTest {
   }
 
   @Test
+  void theReleaseRuleOfTheFormReachesTheRecordAsItIs() {
+    // Given
+    String draft = MiniDeposition.draft(depositor, "HP");
+
+    // When
+    submit(depositor, draft).then().statusCode(202);
+
+    // Then
+    assertEquals(ReleaseRule.named("publication"), submittedFrom(draft).release());
+  }
+
+  @Test
+  void theReleaseRuleOfTheDraftWinsOverTheForm() {
+    // Given
+    String draft = MiniDeposition.draft(depositor, "HO");
+    depositor
+        .call()
+        .header("If-Match", "*")
+        .contentType("application/merge-patch+json")
+        .body("{\"release\": {\"rule\": \"onAcceptance\"}}")
+        .patch(draft)
+        .then()
+        .statusCode(200);
+
+    // When
+    submit(depositor, draft).then().statusCode(202);
+
+    // Then
+    assertEquals(ReleaseRule.ON_ACCEPTANCE, submittedFrom(draft).release());
+  }
+
+  private SubmissionSubmitted submittedFrom(String draft) {
+    return submitted(depositor.get(draft).jsonPath().getString("study"));
+  }
+
+  @Test
   void submissionWithAMissingFileIsRefusedWithEveryReason() {
     // Given
     String draft = depositor.draft();

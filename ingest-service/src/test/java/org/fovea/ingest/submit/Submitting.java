@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.fovea.contract.event.ReleaseRule;
 import org.fovea.ingest.submission.State;
 import org.fovea.ingest.submission.SubmissionEntity;
 
@@ -21,7 +20,7 @@ final class Submitting {
     submission.version = 1;
     submission.attempt = 1;
     submission.owner = "somebody";
-    submission.releaseRule = ReleaseRule.ON_ACCEPTANCE.rule();
+
     submission.state = State.SUBMITTING;
     submission.createdAt = Instant.now();
     submission.updatedAt = submission.createdAt;

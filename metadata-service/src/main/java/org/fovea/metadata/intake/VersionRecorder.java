@@ -100,7 +100,7 @@ class VersionRecorder {
 
   private void accepted(Study study, SubmissionSubmitted event, IntakePlan plan) {
     if (event.release() != null) {
-      study.release(event.release());
+      study.askedToOpen(event.release());
     }
     study.forgetRefusal();
     Move move = study.take(event, State.SUBMITTED);

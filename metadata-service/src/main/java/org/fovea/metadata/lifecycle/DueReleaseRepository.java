@@ -12,9 +12,9 @@ class DueReleaseRepository {
 
   private static final String DUE =
       """
-      select distinct s.id from study s join study_version v on v.study = s.id
+      select distinct v.study from study_version v
       where v.state = 'ACCEPTED' and v.visibility = 'PRIVATE'
-        and (s.release_date is null or s.release_date <= (now() at time zone 'UTC')::date)\
+        and v.opens_on <= (now() at time zone 'UTC')::date\
       """;
 
   private final Sql sql;

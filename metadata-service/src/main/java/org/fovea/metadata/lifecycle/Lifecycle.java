@@ -41,7 +41,7 @@ public class Lifecycle {
   public UUID accept(StudyVersion version, Change change) {
     Study study = version.study();
     long sequence = journal.record(study, change, List.of(version.move(Action.ACCEPT)));
-    if (study.releaseDue()) {
+    if (version.isDue()) {
       return open(version, Change.byRule(Action.OPEN, change.actor(), "release is due"));
     }
     LifecycleOperation operation =

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.contract.event.PrincipalState;
+import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.event.StudyState.State;
 import org.fovea.conventions.access.AccessDirectory;
 import org.fovea.conventions.access.Caller;
@@ -53,6 +54,21 @@ class LifecycleAccess {
       caller.requireRole(Role.CURATOR, Role.ADMIN);
     }
     return locked(readable, name);
+  }
+
+  /**
+   * A release rule as its caller may set it: what is waited for is out when a curator says so.
+   *
+   * @throws ProblemException 403 when somebody else says so
+   */
+  ReleaseRule allowed(ReleaseRule rule, ReleaseRule before) {
+    if (caller.staff()) {
+      return rule;
+    }
+    if (ReleaseRequest.confirmsAnew(rule, before)) {
+      caller.requireRole(Role.CURATOR, Role.ADMIN);
+    }
+    return ReleaseRequest.stillConfirmed(rule, before);
   }
 
   private static StudyVersion locked(Readable readable, String name) {

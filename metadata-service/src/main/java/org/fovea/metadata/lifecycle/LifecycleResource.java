@@ -16,7 +16,6 @@ import org.fovea.contract.metadata.model.Reason;
 import org.fovea.contract.metadata.model.Release;
 import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.http.Preconditions;
-import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.metadata.problem.MetadataProblem;
 import org.fovea.metadata.study.Action;
@@ -120,7 +119,7 @@ class LifecycleResource implements LifecycleApi {
   public Release putRelease(String accession, Release body, String ifMatch) {
     StudyVersion version = access.forOwner(accession);
     Study study = version.study();
-    ReleaseRule rule = rule(body);
+    ReleaseRule rule = access.allowed(ReleaseRequest.read(body), study.release());
     Change change = access.change(Action.RELEASE, Optional.of(rule.toString()), ifMatch);
     if (!journal.isRepeated(study, change)) {
       Preconditions.ifMatch(ifMatch, study.etag(true));
@@ -138,16 +137,6 @@ class LifecycleResource implements LifecycleApi {
           MetadataProblem.NOT_ALLOWED_NOW,
           version.ref() + " is already opening or public; its release is past.");
     }
-  }
-
-  private static ReleaseRule rule(Release body) {
-    boolean dated = body.getRule() == Release.RuleEnum.DATE;
-    if (dated != (body.getDate() != null)) {
-      String mend = dated ? "Give the day as date." : "Leave date out, or say rule: date.";
-      throw new ProblemException(MetadataProblem.INVALID_RELEASE)
-          .with(ProblemError.error("invalid-release").atPointer("/date").withMend(mend));
-    }
-    return new ReleaseRule(body.getRule().value(), dated ? body.getDate().toString() : null);
   }
 
   private org.fovea.contract.metadata.model.Study changed(

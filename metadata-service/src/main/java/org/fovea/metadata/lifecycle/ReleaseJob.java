@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import org.fovea.contract.event.StudyState.State;
 import org.fovea.contract.event.StudyState.Visibility;
 import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.lease.Leases;
@@ -55,11 +54,7 @@ class ReleaseJob {
     Study study = Study.lock(id).orElseThrow();
     study
         .openVersion()
-        .filter(
-            v ->
-                study.releaseDue()
-                    && v.state() == State.ACCEPTED
-                    && v.visibility() == Visibility.PRIVATE)
+        .filter(version -> version.isDue() && version.visibility() == Visibility.PRIVATE)
         .ifPresent(
             v ->
                 lifecycle.open(

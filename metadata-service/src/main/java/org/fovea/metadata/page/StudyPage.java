@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fovea.contract.content.ChunkKind;
@@ -62,7 +61,7 @@ class StudyPage {
         line,
         version.counts(),
         Sizes.text(version.counts().bytes()),
-        banner(version),
+        Banner.of(version),
         version.publishedAt().map(moment -> moment.toString().substring(0, 10)),
         facts(line),
         references(line),
@@ -80,18 +79,6 @@ class StudyPage {
 
   private static StudyLine untold(Readable readable) {
     return StudyLine.titled(null, null, null, readable.study().title());
-  }
-
-  private static String banner(StudyVersion version) {
-    return switch (version.visibility()) {
-      case PUBLIC, CLOSED -> "";
-      case OPENING ->
-          "This version is being opened. Until then only its owner and curators see this page.";
-      case PRIVATE ->
-          "Not public ("
-              + version.state().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-              + "). Only its owner and curators see this page.";
-    };
   }
 
   private static List<Fact> facts(StudyLine line) {

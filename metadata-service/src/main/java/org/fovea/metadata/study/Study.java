@@ -3,6 +3,7 @@ package org.fovea.metadata.study;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -10,8 +11,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +33,7 @@ public class Study extends PanacheEntityBase {
   private String title;
   private long sequence;
 
-  @Column(name = "release_rule")
-  private String releaseRule;
-
-  @Column(name = "release_date")
-  private LocalDate releaseDate;
+  @Embedded private ReleaseTerms release;
 
   private String assignee;
   private List<String> refusals = new ArrayList<>();
@@ -71,7 +66,8 @@ public class Study extends PanacheEntityBase {
     owner = event.owner();
     title = event.accession();
     createdAt = Instant.now();
-    release(event.release() == null ? ReleaseRule.ON_ACCEPTANCE : event.release());
+    release =
+        ReleaseTerms.of(event.release() == null ? ReleaseRule.ON_ACCEPTANCE : event.release());
   }
 
   /** The study, its row locked until the transaction ends. */
@@ -108,18 +104,27 @@ public class Study extends PanacheEntityBase {
     title = newTitle;
   }
 
-  public final void release(ReleaseRule rule) {
-    releaseRule = rule.rule();
-    releaseDate = rule.date() == null ? null : LocalDate.parse(rule.date());
+  /** Takes over a rule whole. */
+  public void release(ReleaseRule rule) {
+    plan(ReleaseTerms.of(rule));
+  }
+
+  /** Takes over the rule of a submission; what a curator has confirmed of the same rule stays. */
+  public void askedToOpen(ReleaseRule rule) {
+    plan(release.asked(rule));
+  }
+
+  private void plan(ReleaseTerms terms) {
+    release = terms;
+    openVersion().ifPresent(version -> version.plan(terms));
   }
 
   public ReleaseRule release() {
-    return new ReleaseRule(releaseRule, releaseDate == null ? null : releaseDate.toString());
+    return release.toRule();
   }
 
-  /** Whether an accepted version may open now; a day begins at midnight UTC. */
-  public boolean releaseDue() {
-    return releaseDate == null || !releaseDate.isAfter(LocalDate.now(ZoneOffset.UTC));
+  ReleaseTerms terms() {
+    return release;
   }
 
   public void assign(String curator) {

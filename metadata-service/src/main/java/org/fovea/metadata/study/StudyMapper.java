@@ -60,6 +60,7 @@ public class StudyMapper {
             .contentDigest(version.contentDigest())
             .submittedAt(utc(version.submittedAt()))
             .acceptedAt(version.acceptedAt().map(StudyMapper::utc).orElse(null))
+            .opensOn(version.opensOn().orElse(null))
             .publishedAt(version.publishedAt().map(StudyMapper::utc).orElse(null))
             .links(links(version.ref(), readable.inside()));
     line(version)
@@ -194,7 +195,13 @@ public class StudyMapper {
   public static Release release(ReleaseRule rule) {
     return new Release()
         .rule(Release.RuleEnum.fromValue(rule.rule()))
-        .date(rule.date() == null ? null : LocalDate.parse(rule.date()));
+        .date(day(rule.date()))
+        .notAfter(day(rule.notAfter()))
+        .releasedOn(day(rule.releasedOn()));
+  }
+
+  private static LocalDate day(String text) {
+    return text == null ? null : LocalDate.parse(text);
   }
 
   private static Optional<StudyLine> line(StudyVersion version) {

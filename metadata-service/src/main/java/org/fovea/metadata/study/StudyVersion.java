@@ -14,6 +14,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.fovea.contract.event.FactsRecorded;
 import org.fovea.contract.event.StudyState;
@@ -72,6 +74,10 @@ public class StudyVersion extends PanacheEntityBase {
 
   @Column(name = "accepted_at")
   private Instant acceptedAt;
+
+  /** The day it opens on, UTC; only while it is accepted. */
+  @Column(name = "opens_on")
+  private LocalDate opensOn;
 
   @Column(name = "published_at")
   private Instant publishedAt;
@@ -136,7 +142,20 @@ public class StudyVersion extends PanacheEntityBase {
     if (action == Action.ACCEPT) {
       acceptedAt = Instant.now();
     }
+    plan(study.terms());
     return new Move(this, from);
+  }
+
+  void plan(ReleaseTerms terms) {
+    opensOn =
+        state == State.ACCEPTED
+            ? terms.opensOn(LocalDate.ofInstant(acceptedAt, ZoneOffset.UTC))
+            : null;
+  }
+
+  /** Whether it is accepted and its day has come; a day begins at midnight UTC. */
+  public boolean isDue() {
+    return opensOn().filter(day -> !day.isAfter(LocalDate.now(ZoneOffset.UTC))).isPresent();
   }
 
   /** Goes back to its depositor, unless it is already being opened. */
@@ -251,6 +270,11 @@ public class StudyVersion extends PanacheEntityBase {
 
   public Optional<Instant> acceptedAt() {
     return Optional.ofNullable(acceptedAt);
+  }
+
+  /** The day an accepted version opens on, at the latest. */
+  public Optional<LocalDate> opensOn() {
+    return Optional.ofNullable(opensOn);
   }
 
   public Optional<Instant> publishedAt() {

@@ -2,8 +2,45 @@ package org.fovea.contract.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/** When a study opens: {@code onAcceptance}, or {@code date} with an RFC 3339 full-date (UTC). */
+/**
+ * When a study opens: never before it is accepted, and then
+ *
+ * <ul>
+ *   <li>{@code onAcceptance}: at once
+ *   <li>{@code date}: on {@code date}; a day in the past means at once
+ *   <li>{@code oneYear}: one year after its acceptance
+ *   <li>{@code linkedRecord}, {@code publication}: when a curator has confirmed that the linked
+ *       record or the paper is out, at the latest on {@code notAfter}
+ * </ul>
+ *
+ * All days are RFC 3339 full-dates, UTC.
+ *
+ * @param notAfter the last day a rule that waits may wait for; absent means one year after
+ *     acceptance
+ * @param releasedOn when what is waited for came out, by a curator
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ReleaseRule(String rule, String date) {
-  public static final ReleaseRule ON_ACCEPTANCE = new ReleaseRule("onAcceptance", null);
+public record ReleaseRule(String rule, String date, String notAfter, String releasedOn) {
+
+  public static final String DATE = "date";
+  public static final String ONE_YEAR = "oneYear";
+  public static final String LINKED_RECORD = "linkedRecord";
+  public static final String PUBLICATION = "publication";
+
+  public static final ReleaseRule ON_ACCEPTANCE = named("onAcceptance");
+
+  /** A rule that needs no day. */
+  public static ReleaseRule named(String rule) {
+    return new ReleaseRule(rule, null, null, null);
+  }
+
+  /** Opens on a day. */
+  public static ReleaseRule onDate(String date) {
+    return new ReleaseRule(DATE, date, null, null);
+  }
+
+  /** Whether it waits for something that only a curator can confirm. */
+  public boolean awaitsConfirmation() {
+    return rule.equals(LINKED_RECORD) || rule.equals(PUBLICATION);
+  }
 }

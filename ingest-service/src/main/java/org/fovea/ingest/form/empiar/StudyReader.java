@@ -126,12 +126,12 @@ final class StudyReader {
       fields
           .finding(EmpiarRule.MEMBER_TYPE_MENDED, value)
           .say("release_date is a date where one of RE, EP, HP and HO belongs.");
-      return Optional.of(new ReleaseRule("date", date.get().toString()));
+      return Optional.of(ReleaseRule.onDate(date.get().toString()));
     }
     return readable
         .keep(value, codes.bare(value, Vocabularies.RELEASE))
         .flatMap(Coded::known)
-        .map(term -> new ReleaseRule(term.fact("rule"), null));
+        .map(term -> ReleaseRule.named(term.fact("rule")));
   }
 
   private static Optional<LocalDate> date(String text) {

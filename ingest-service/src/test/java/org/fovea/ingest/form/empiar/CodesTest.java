@@ -92,14 +92,14 @@ class CodesTest {
   })
   void aReleaseCodeIsARuleOfTheRecord(String code, String rule) {
     FormReading reading = Deposition.faultless().text("/release_date", code).read();
-    assertEquals(Optional.of(new ReleaseRule(rule, null)), reading.release());
+    assertEquals(Optional.of(ReleaseRule.named(rule)), reading.release());
     assertEquals(code, Deposition.exported(reading).get("release_date").asText());
   }
 
   @Test
   void aDateOfReleaseIsReadWithAWarning() {
     FormReading reading = Deposition.faultless().text("/release_date", "2031-02-03").read();
-    assertEquals(Optional.of(new ReleaseRule("date", "2031-02-03")), reading.release());
+    assertEquals(Optional.of(ReleaseRule.onDate("2031-02-03")), reading.release());
     assertEquals("2031-02-03", reading.study().releaseDate());
     assertEquals(
         List.of("warning deposition-member-type-mended /release_date 2031-02-03"),
