@@ -54,7 +54,8 @@ class DatasetMapper {
         .sections(Lines.as(disclosure.sections(line.sections()), Section.class));
   }
 
-  StudyFile file(VersionRef ref, String body) {
+  StudyFile file(Readable readable, String body) {
+    VersionRef ref = readable.ref();
     FileLine line = Lines.read(body, FileLine.class);
     return new StudyFile()
         .path(line.path())
@@ -66,7 +67,7 @@ class DatasetMapper {
         .mediaType(line.mediaType())
         .role(line.role())
         .datasets(line.datasets().stream().map(path -> reference(ref, path)).toList())
-        .attributes(Lines.as(line.attributes(), Attribute.class));
+        .attributes(Lines.as(readable.disclosure().attributes(line.attributes()), Attribute.class));
   }
 
   private DatasetRef reference(VersionRef ref, String path) {

@@ -13,7 +13,6 @@ import org.fovea.metadata.content.Paged;
 import org.fovea.metadata.content.Pager;
 import org.fovea.metadata.content.PathGlob;
 import org.fovea.metadata.content.RowQuery;
-import org.fovea.metadata.link.VersionRef;
 import org.fovea.metadata.study.Readable;
 import org.fovea.metadata.study.StudyAccess;
 
@@ -64,7 +63,6 @@ class DatasetsResource implements DatasetsApi {
       String cursor,
       Boolean count) {
     Readable readable = access.version(accession);
-    VersionRef ref = readable.ref();
     RowQuery query =
         RowQuery.of(ChunkKind.FILES)
             .andIf("r.path ~ ?", path == null ? null : PathGlob.expression(path))
@@ -75,7 +73,7 @@ class DatasetsResource implements DatasetsApi {
             readable.version().id(),
             query,
             PageRequest.of(limit, cursor, count),
-            bodies -> bodies.stream().map(body -> mapper.file(ref, body)).toList());
+            bodies -> bodies.stream().map(body -> mapper.file(readable, body)).toList());
     return new FilePage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 }

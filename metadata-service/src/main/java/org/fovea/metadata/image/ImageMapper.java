@@ -3,6 +3,7 @@ package org.fovea.metadata.image;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.fovea.contract.content.ContactData;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.contract.metadata.model.Attribute;
 import org.fovea.contract.metadata.model.DatasetRef;
@@ -51,7 +52,7 @@ class ImageMapper {
         .thumbnail(line.viewable() ? links.thumbnail(line.id()) : null)
         .facts(view.facts().map(f -> Lines.as(f, ImageFacts.class)).orElse(null))
         .parts(parts(ref, line))
-        .attributes(Lines.as(line.attributes(), Attribute.class));
+        .attributes(Lines.as(ContactData.without(line.attributes()), Attribute.class));
   }
 
   private DatasetRef dataset(VersionRef ref, String path) {

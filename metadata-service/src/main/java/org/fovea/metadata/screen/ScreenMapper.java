@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.fovea.contract.content.ContactData;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.contract.content.PlateLine;
@@ -75,7 +76,7 @@ class ScreenMapper {
         .imagedWells(line.imagedWells())
         .wells(url + "/wells")
         .images(Links.with(images, "plate", line.name()))
-        .attributes(Lines.as(line.attributes(), Attribute.class));
+        .attributes(Lines.as(ContactData.without(line.attributes()), Attribute.class));
   }
 
   Well well(UUID study, VersionRef ref, String body) {
@@ -97,7 +98,7 @@ class ScreenMapper {
         .controlType(line.controlType())
         .images(Links.with(plateImages, "well", line.name()))
         .treatments(Lines.as(line.treatments(), Treatment.class))
-        .attributes(Lines.as(line.attributes(), Attribute.class))
+        .attributes(Lines.as(ContactData.without(line.attributes()), Attribute.class))
         .phenotypes(Lines.as(line.phenotypes(), PhenotypeCall.class))
         .scores(Lines.as(line.scores(), Score.class))
         .fields(null);

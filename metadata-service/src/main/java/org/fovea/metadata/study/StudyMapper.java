@@ -108,6 +108,7 @@ public class StudyMapper {
         new Person()
             .lastName(person.lastName())
             .firstName(person.firstName())
+            .affiliation(person.affiliation())
             .orcid(person.orcid())
             .roles(person.roles());
     return disclosure == Disclosure.WHOLE

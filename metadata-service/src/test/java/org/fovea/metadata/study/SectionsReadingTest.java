@@ -59,7 +59,10 @@ class SectionsReadingTest {
     Person owner = Callers.withRoles(Role.DEPOSITOR);
     Deposit deposit = deposits.published(owner.id(), BiaSample::new);
     List<String> places =
-        List.of(deposit.path(), deposit.path() + "/datasets/" + BiaSample.COMPONENT);
+        List.of(
+            deposit.path(),
+            deposit.path() + "/datasets/" + BiaSample.COMPONENT,
+            deposit.path() + "/files");
 
     // when
     String open = places.stream().map(p -> Callers.anybody().get(p).asString()).toList().toString();

@@ -71,7 +71,11 @@ class StudyReadingTest {
     Response inside = owner.asks().get(deposit.path());
 
     // then
-    open.then().statusCode(200).body("people[0].lastName", is("Sero")).body("owner", nullValue());
+    open.then()
+        .statusCode(200)
+        .body("people[0].lastName", is("Sero"))
+        .body("people[0].affiliation", is("Institute of Cancer Research"))
+        .body("owner", nullValue());
     assertFalse(open.asString().contains(SampleContent.E_MAIL));
     assertFalse(open.asString().contains("Fulham"));
     inside

@@ -4,6 +4,7 @@ import java.util.List;
 import org.fovea.contract.content.Association;
 import org.fovea.contract.content.Attribute;
 import org.fovea.contract.content.DatasetLine;
+import org.fovea.contract.content.FileLine;
 import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.contract.content.Qualifier;
@@ -24,7 +25,8 @@ public record BiaSample(String study, String accession, String title) implements
           "group@example.org",
           "dora@example.org",
           "+44 20 7946 0000",
-          "Botanická 68a");
+          "Botanická 68a",
+          "eve@example.org");
 
   @Override
   public List<StudyLine> studyLines() {
@@ -43,7 +45,9 @@ public record BiaSample(String study, String accession, String title) implements
             null,
             null,
             List.of(),
-            List.of(new StudyLine.Person("Brown", "Carol", CONTACTS.get(0), null, null, "author")),
+            List.of(
+                new StudyLine.Person(
+                    "Brown", "Carol", CONTACTS.get(0), null, "A college", null, "author")),
             List.of(),
             List.of(Attribute.of("Acknowledgements", "We thank you")),
             List.of(author(), organisation(), biosample(), specimen(), acquisition(), funding())));
@@ -184,6 +188,22 @@ public record BiaSample(String study, String accession, String title) implements
         null,
         List.of(new ImageLine.Part(name + ".ome.tiff", 0, null, null, null, 0)),
         List.of());
+  }
+
+  @Override
+  public List<FileLine> files() {
+    return List.of(
+        new FileLine(
+            "a.ome.tiff",
+            1,
+            "0".repeat(64),
+            "00000000",
+            "00000000",
+            "image/tiff",
+            "image",
+            "blobs/" + study,
+            List.of(COMPONENT),
+            List.of(Attribute.of("Operator", CONTACTS.get(5)))));
   }
 
   @Override

@@ -78,6 +78,7 @@ public final class SampleContent implements Sample {
                     "Julia",
                     E_MAIL,
                     "237 Fulham Road",
+                    "Institute of Cancer Research",
                     "0000-0002-1825-0097",
                     "submitter")),
             List.of(new StudyLine.ClaimedIdentifier("idr:idr0030", "sameAs")),

@@ -8,13 +8,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fovea.contract.content.Attribute;
+import org.fovea.contract.content.ContactData;
 import org.fovea.contract.content.Origin;
 import org.fovea.contract.content.Term;
 import org.fovea.search.index.NormalForm;
 
 /**
- * The attributes of a document in order, each pair of key and value once. Blank values are left
- * out; the numbered phenotype columns become one key; the term of a value is a key of its own.
+ * The attributes of a document in order, each pair of key and value once. Blank values and contact
+ * data, which stays with owner and curators, are left out; the numbered phenotype columns become
+ * one key; the term of a value is a key of its own.
  */
 final class AttributeBag {
   private static final Pattern NUMBERED_PHENOTYPE =
@@ -34,7 +36,7 @@ final class AttributeBag {
   void add(Attribute attribute) {
     Attribute canonical = canonical(attribute);
     String value = canonical.value();
-    if (value == null || value.isBlank()) {
+    if (value == null || value.isBlank() || ContactData.is(attribute)) {
       return;
     }
     if (seen.add(NormalForm.of(canonical.key()) + '\n' + NormalForm.of(value))) {

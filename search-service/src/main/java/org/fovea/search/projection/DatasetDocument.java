@@ -59,7 +59,7 @@ final class DatasetDocument {
         bag.addTerm("Phenotype", term, null);
       }
     }
-    bag.addAll(dataset.attributes().stream().filter(a -> !ContactData.is(a)).toList());
+    bag.addAll(dataset.attributes());
     Stream.ofNullable(dataset.declared()).forEach(new DeclaredPairs(bag)::add);
     SectionPairs.own(bag).addAll(dataset.sections());
     SectionPairs inherited = new SectionPairs(bag, OF_STUDY);

@@ -3,6 +3,7 @@ package org.fovea.search.projection;
 import java.util.List;
 import java.util.Set;
 import org.fovea.contract.content.Attribute;
+import org.fovea.contract.content.ContactData;
 import org.fovea.contract.content.Origin;
 import org.fovea.contract.content.Qualifier;
 import org.fovea.contract.content.Section;
@@ -33,11 +34,12 @@ record SectionPairs(AttributeBag bag, Origin origin) {
   }
 
   /** Adds a section and all inside it. */
-  void add(Section section) {
+  void add(Section sent) {
+    Section section = ContactData.without(sent);
     String type = section.type() == null || section.type().isBlank() ? "Section" : section.type();
     bag.add(type, section.title(), origin);
     section.attributes().stream()
-        .filter(a -> !ContactData.is(a) && !Boolean.TRUE.equals(a.reference()))
+        .filter(a -> !Boolean.TRUE.equals(a.reference()))
         .forEach(attribute -> add(type, attribute));
     section.links().forEach(link -> bag.add("Link", link.url(), origin));
     addAll(section.sections());

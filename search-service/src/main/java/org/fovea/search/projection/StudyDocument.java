@@ -25,8 +25,7 @@ final class StudyDocument {
     study.people().forEach(person -> addPerson(bag, person));
     study.identifiers().forEach(identifier -> bag.add("Identifier", identifier.curie()));
     bag.add("License", study.license());
-    bag.addAll(
-        study.attributes().stream().filter(attribute -> !ContactData.is(attribute)).toList());
+    bag.addAll(study.attributes());
     SectionPairs.own(bag).addAll(study.sections());
     String title = study.title() == null ? paths.accession() : study.title();
     Hit hit =

@@ -46,7 +46,13 @@ record Screen(String study, String accession, String word) implements Sample {
         List.of(),
         List.of(
             new StudyLine.Person(
-                "Barr", "Alexis", word + "@example.org", "237 Fulham Road", null, "submitter")),
+                "Barr",
+                "Alexis",
+                word + "@example.org",
+                "237 Fulham Road",
+                null,
+                null,
+                "submitter")),
         List.of(new StudyLine.ClaimedIdentifier("idr:idr0020", "sameAs")),
         List.of(mail, Attribute.of("Study Person Address", "237 Fulham Road")),
         List.of());
@@ -98,7 +104,9 @@ record Screen(String study, String accession, String word) implements Sample {
                 field == 0,
                 field == 0 ? null : "no reader",
                 List.of(),
-                List.of(Attribute.of("SNR", field == 0 ? "low" : "high"))));
+                List.of(
+                    Attribute.of("SNR", field == 0 ? "low" : "high"),
+                    Attribute.of("Operator", word + "@example.org"))));
       }
     }
     return images;

@@ -128,6 +128,7 @@ class SearchAccessTest {
     List<String> listed =
         given().filter(CONTRACT).get("/v1/search/keys").then().extract().path("items.key");
     assertFalse(listed.contains("Study Person Email"));
+    assertFalse(listed.contains("Operator"), "an image's e-mail address is one too");
   }
 
   private void withdraw(

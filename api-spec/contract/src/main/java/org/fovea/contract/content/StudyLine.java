@@ -60,8 +60,10 @@ public record StudyLine(
       String title, String authors, String pubmedId, String pmcId, String doi) {}
 
   /**
-   * A contact. Only {@code lastName}, {@code firstName}, {@code orcid} and {@code roles} are ever
-   * public.
+   * An author or a contact. All but {@code email} and {@code address} (of post, phone and fax) is
+   * for everybody.
+   *
+   * @param affiliation the organisations, by name
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Person(
@@ -69,6 +71,7 @@ public record StudyLine(
       String firstName,
       String email,
       String address,
+      String affiliation,
       String orcid,
       String roles) {}
 

@@ -30,7 +30,7 @@ final class AttributeMapper {
     }
     List<Attribute> mapped =
         sent.stream()
-            .filter(attribute -> !ContactData.is(attribute))
+            .filter(attribute -> !ContactAttributes.is(attribute))
             .map(attribute -> pooled(attributes, map(attribute)))
             .toList();
     return pooled(lists, mapped);

@@ -1,6 +1,5 @@
 package org.fovea.ingest.form.bia;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,8 +9,8 @@ import org.fovea.ingest.form.bia.pagetab.PageAttribute.Reference;
 import org.fovea.ingest.form.bia.pagetab.PageSection;
 
 /**
- * The people of a study. The form has one name, which is not taken apart: it is the last name. The
- * organisations a person belongs to are the address.
+ * The people of a study. The form has one name, which is not taken apart: it is the last name. What
+ * a person refers to as affiliation is an organisation, whose name is for everybody.
  */
 final class PeopleMapper {
 
@@ -37,6 +36,7 @@ final class PeopleMapper {
         Key.FIRST_NAME.text(attributes).orElse(null),
         joined(Key.EMAIL.texts(attributes), ", "),
         joined(addresses(attributes), "; "),
+        joined(affiliations(attributes), "; "),
         orcid(attributes),
         joined(Key.ROLE.texts(attributes), ", "));
   }
@@ -64,30 +64,32 @@ final class PeopleMapper {
     return orcid.or(() -> sent.flatMap(PageAttribute::text)).orElse(null);
   }
 
-  private List<String> addresses(List<PageAttribute> attributes) {
-    List<String> addresses = new ArrayList<>();
-    Key.AFFILIATION.all(attributes).forEach(each -> addresses.addAll(organisations(each)));
-    addresses.addAll(Key.ADDRESS.texts(attributes));
-    return addresses;
+  private List<String> affiliations(List<PageAttribute> attributes) {
+    return Key.AFFILIATION.all(attributes).stream().flatMap(this::named).toList();
   }
 
   // An organisation may be named without being marked as a reference.
-  private List<String> organisations(PageAttribute affiliation) {
+  private Stream<String> named(PageAttribute affiliation) {
     List<String> found =
-        References.ids(affiliation).stream()
-            .map(references::section)
-            .flatMap(Optional::stream)
-            .map(PeopleMapper::organisation)
-            .filter(text -> !text.isEmpty())
+        organisations(affiliation)
+            .flatMap(organisation -> Key.NAME.texts(organisation.attributes()).stream())
             .toList();
     boolean isName = found.isEmpty() && affiliation.reference() == Reference.NOTHING;
-    return isName ? affiliation.text().stream().toList() : found;
+    return isName ? affiliation.text().stream() : found.stream();
   }
 
-  private static String organisation(PageSection section) {
-    List<String> parts = new ArrayList<>(Key.NAME.texts(section.attributes()));
-    parts.addAll(Key.ADDRESS.texts(section.attributes()));
-    return String.join(", ", parts);
+  private List<String> addresses(List<PageAttribute> attributes) {
+    Stream<String> ofOrganisations =
+        Key.AFFILIATION.all(attributes).stream()
+            .flatMap(this::organisations)
+            .flatMap(organisation -> Key.ADDRESS.texts(organisation.attributes()).stream());
+    Stream<String> own =
+        Stream.of(Key.ADDRESS, Key.PHONE, Key.FAX).flatMap(key -> key.texts(attributes).stream());
+    return Stream.concat(ofOrganisations, own).toList();
+  }
+
+  private Stream<PageSection> organisations(PageAttribute affiliation) {
+    return References.ids(affiliation).stream().map(references::section).flatMap(Optional::stream);
   }
 
   private static String joined(List<String> texts, String separator) {

@@ -48,6 +48,11 @@ enum SectionKind {
     return OTHER;
   }
 
+  /** Whether such sections become the study's people and nothing else. */
+  boolean aboutPeople() {
+    return this == PERSON || this == ORGANISATION;
+  }
+
   boolean is(PageSection section) {
     return of(section) == this;
   }

@@ -40,7 +40,7 @@ final class SectionMapper {
   }
 
   private boolean isKept(PageSection section) {
-    return !ContactData.is(section)
+    return !SectionKind.of(section).aboutPeople()
         && components.of(section).isEmpty()
         && !Associations.areAllOf(section);
   }

@@ -70,7 +70,7 @@ final class FieldReader {
   }
 
   private void unknown(SentValue object, String name) {
-    boolean contact = ContactData.isPrivate(object.pointer(), name, object.member(name));
+    boolean contact = ContactObjects.isPrivate(object.pointer(), name, object.member(name));
     findings
         .of(contact ? EmpiarRule.CONTACT_WITHHELD : EmpiarRule.MEMBER_UNKNOWN)
         .in(document)

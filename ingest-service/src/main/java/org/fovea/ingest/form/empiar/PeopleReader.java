@@ -10,10 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fovea.contract.content.ContactData;
 import org.fovea.contract.content.StudyLine.Person;
 
 /**
- * Reads authors and contacts. E-mail, phone and address go to a {@link Person} and nowhere else.
+ * Reads authors and contacts. E-mail, phone and address go to a {@link Person} and nowhere else;
+ * authors of the form have no affiliation, contacts have their organisation.
  */
 final class PeopleReader {
 
@@ -94,7 +96,7 @@ final class PeopleReader {
 
   private Person author(SentValue author) {
     Name name = author.node().has("last_name") ? parts(author) : written(author.member("name"));
-    return new Person(name.last(), name.first(), null, null, orcid(author), "author");
+    return new Person(name.last(), name.first(), null, null, null, orcid(author), "author");
   }
 
   private Name parts(SentValue person) {
@@ -143,13 +145,19 @@ final class PeopleReader {
     }
     Name name = parts(contact);
     return new Person(
-        name.last(), name.first(), email(contact), address(contact), orcid(contact), role);
+        name.last(),
+        name.first(),
+        email(contact),
+        address(contact),
+        fields.text(contact.member("organization")).orElse(null),
+        orcid(contact),
+        role);
   }
 
   private String email(SentValue contact) {
     SentValue value = contact.member("email");
     Optional<String> email = fields.text(value);
-    if (email.isPresent() && !ContactData.isEmail(email.get())) {
+    if (email.isPresent() && !ContactData.isMailAddress(email.get())) {
       fields
           .finding(EmpiarRule.EMAIL_MALFORMED, value)
           .say("The address has no @ between a name and a domain with a top level.");
@@ -159,7 +167,7 @@ final class PeopleReader {
 
   private String address(SentValue contact) {
     Stream<String> lines =
-        Stream.of("organization", "street", "town_or_city", "state_or_province", "post_or_zip")
+        Stream.of("street", "town_or_city", "state_or_province", "post_or_zip")
             .map(name -> fields.text(contact.member(name)).orElse(null));
     String country =
         codes.bare(contact.member("country"), Vocabularies.COUNTRY).map(Coded::name).orElse(null);

@@ -46,7 +46,7 @@ final class SentSections {
     for (Map.Entry<String, JsonNode> member : object.node().properties()) {
       String name = member.getKey();
       SentValue value = object.member(name);
-      if (!except.contains(name) && !ContactData.isPrivate(object.pointer(), name, value)) {
+      if (!except.contains(name) && !ContactObjects.isPrivate(object.pointer(), name, value)) {
         add(content, name, value, "");
       }
     }
@@ -67,7 +67,7 @@ final class SentSections {
     String prefix = index.isEmpty() ? "" : index + "/";
     List<SentValue> items = array.items();
     for (int n = 0; n < items.size(); n++) {
-      if (!ContactData.isEmail(items.get(n))) {
+      if (!ContactObjects.isMailAddress(items.get(n))) {
         add(content, name, items.get(n), prefix + n);
       }
     }

@@ -146,9 +146,10 @@ final class StudyMapper {
               study.at("Study Person First Name", column),
               study.at("Study Person Email", column),
               study.at("Study Person Address", column),
+              study.at("Study Person Affiliation", column),
               study.at("Study Person ORCID", column),
               study.at("Study Person Roles", column));
-      if (!person.equals(new Person(null, null, null, null, null, null))) {
+      if (!person.equals(new Person(null, null, null, null, null, null, null))) {
         people.add(person);
       }
     }

@@ -125,7 +125,7 @@ class BiaCorpusTest {
     assertEquals(
         List.of(new Term(null, "Mus musculus", null)),
         reading.study().organisms().stream().filter(o -> o.name().startsWith("Mus")).toList());
-    assertEquals("Test College 2; Test College 3", reading.study().people().get(1).address());
+    assertEquals("Test College 2; Test College 3", reading.study().people().get(1).affiliation());
     assertEquals(
         "https://creativecommons.org/publicdomain/zero/1.0/legalcode",
         reading.study().licenseUrl());

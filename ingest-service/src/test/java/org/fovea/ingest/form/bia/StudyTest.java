@@ -44,7 +44,7 @@ class StudyTest {
         List.of(new ClaimedIdentifier("biostudies:S-BIAD9", "sameAs")),
         reading.study().identifiers());
     assertEquals(
-        new Person("Ada Doe", null, "ada@example.org", "A college", null, null),
+        new Person("Ada Doe", null, "ada@example.org", null, "A college", null, null),
         reading.study().people().get(0));
   }
 
@@ -100,7 +100,7 @@ class StudyTest {
     FormReading reading = read("Author\nName|Bo\n<affiliation>|o1, oo1\n");
     Finding found = found(reading, "reference-unknown").get(0);
     assertEquals("Did you mean “o1”?", found.mend());
-    assertEquals("A college", reading.study().people().get(1).address());
+    assertEquals("A college", reading.study().people().get(1).affiliation());
   }
 
   @Test
@@ -186,7 +186,7 @@ class StudyTest {
     byte[] bytes = text.replace('|', '\t').getBytes(StandardCharsets.UTF_8);
     TextSource source = new TextSource("s.tsv", () -> new java.io.ByteArrayInputStream(bytes));
     PageTab read = PageTabReader.read(source, new Findings()).orElseThrow();
-    String written = PageTabWriter.json(ContactData.publicPart(read));
+    String written = PageTabWriter.json(ContactAttributes.publicPart(read));
     assertFalse(
         written.contains("a@b.cd") || written.contains("123") || written.contains("Street"));
     assertTrue(written.contains("Bo"));

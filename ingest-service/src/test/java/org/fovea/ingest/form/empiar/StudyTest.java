@@ -19,8 +19,9 @@ class StudyTest {
   void authorsStandInTheirOrder() {
     List<Person> people = Deposition.faultless().read().study().people();
     assertEquals(
-        new Person("O'Neill", "AC", null, null, "0000-0002-1825-0097", "author"), people.get(0));
-    assertEquals(new Person("Baker", "B", null, null, null, "author"), people.get(1));
+        new Person("O'Neill", "AC", null, null, null, "0000-0002-1825-0097", "author"),
+        people.get(0));
+    assertEquals(new Person("Baker", "B", null, null, null, null, "author"), people.get(1));
   }
 
   @Test
@@ -30,7 +31,8 @@ class StudyTest {
             "O'Neill",
             "Ann Clare",
             "ann@example.org",
-            "Institute of Pili, 1 Long Road, Leeds, United Kingdom, telephone 01234",
+            "1 Long Road, Leeds, United Kingdom, telephone 01234",
+            "Institute of Pili",
             null,
             "corresponding author"),
         Deposition.faultless().read().study().people().get(2));
@@ -75,7 +77,8 @@ class StudyTest {
         List.of("warning deposition-name-malformed /authors/0/name De Biasio A"),
         findings(reading));
     assertEquals(
-        new Person("De Biasio", "A", null, null, null, "author"), reading.study().people().get(1));
+        new Person("De Biasio", "A", null, null, null, null, "author"),
+        reading.study().people().get(1));
   }
 
   @Test
@@ -88,7 +91,8 @@ class StudyTest {
                     + "\"order_id\":1}}")
             .read();
     assertEquals(
-        new Person("Baker", "Bert", null, null, null, "author"), reading.study().people().get(1));
+        new Person("Baker", "Bert", null, null, null, null, "author"),
+        reading.study().people().get(1));
   }
 
   @Test
