@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.ImageSetDeclaration;
+import org.fovea.contract.fact.Comparison;
+import org.fovea.contract.fact.FactQuestion;
+import org.fovea.contract.fact.Observation;
 
 /** Holds what a dataset declares against what was observed in its images. */
 @ApplicationScoped

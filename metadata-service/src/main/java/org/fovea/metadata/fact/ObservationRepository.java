@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fovea.contract.fact.Fact;
+import org.fovea.contract.fact.FactQuestion;
+import org.fovea.contract.fact.Observation;
+import org.fovea.contract.fact.Observed;
+import org.fovea.contract.fact.Observed.ValueCount;
 import org.fovea.conventions.sql.Sql;
-import org.fovea.metadata.fact.Observed.ValueCount;
 
 /**
  * Counts in the database which images of a dataset have which facts: what comes back is as long as

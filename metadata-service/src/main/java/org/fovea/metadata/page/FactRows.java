@@ -2,11 +2,11 @@ package org.fovea.metadata.page;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fovea.contract.fact.Fact;
+import org.fovea.contract.fact.FactField;
+import org.fovea.contract.fact.Observed;
+import org.fovea.contract.fact.Verdict;
 import org.fovea.metadata.fact.DatasetFacts;
-import org.fovea.metadata.fact.Fact;
-import org.fovea.metadata.fact.FactField;
-import org.fovea.metadata.fact.Observed;
-import org.fovea.metadata.fact.Verdict;
 import org.fovea.metadata.page.DatasetView.FactRow;
 
 /** Says for people what is declared and what was observed. */

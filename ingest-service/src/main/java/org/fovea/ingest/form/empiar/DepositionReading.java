@@ -13,6 +13,12 @@ import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.contract.content.ImageSetDeclaration;
 import org.fovea.contract.content.StudyLine;
+import org.fovea.contract.fact.Comparison;
+import org.fovea.contract.fact.Fact;
+import org.fovea.contract.fact.FactField;
+import org.fovea.contract.fact.FactQuestion;
+import org.fovea.contract.fact.Observation;
+import org.fovea.contract.fact.Verdict;
 import org.fovea.ingest.assembly.Assembled;
 import org.fovea.ingest.assembly.AssemblyInput;
 import org.fovea.ingest.assembly.DatasetPlaces;
@@ -31,15 +37,16 @@ import org.fovea.ingest.validation.Findings;
  */
 final class DepositionReading {
 
-  private static final Map<String, String> FACTS =
+  private static final int SHOWN_VALUES = 5;
+  private static final Map<Fact, String> MEMBERS =
       Map.of(
-          "imageWidth", "image_width",
-          "imageHeight", "image_height",
-          "framesPerImage", "frames_per_image",
-          "voxelType", "voxel_type",
-          "pixelWidth", "pixel_width",
-          "pixelHeight", "pixel_height",
-          "dataFormat", "data_format");
+          Fact.IMAGE_WIDTH, "image_width",
+          Fact.IMAGE_HEIGHT, "image_height",
+          Fact.FRAMES_PER_IMAGE, "frames_per_image",
+          Fact.VOXEL_TYPE, "voxel_type",
+          Fact.PIXEL_WIDTH, "pixel_width",
+          Fact.PIXEL_HEIGHT, "pixel_height",
+          Fact.DATA_FORMAT, "data_format");
 
   private final FormInput input;
   private final DepositionDocuments documents;
@@ -175,7 +182,7 @@ final class DepositionReading {
       List<ImageFactsLine> observed =
           images.stream().map(image -> facts.get(image.id())).filter(f -> f != null).toList();
       checks.checkCount(set, observed);
-      compare(set, images, observed);
+      compare(set, images, facts);
     }
   }
 
@@ -193,28 +200,37 @@ final class DepositionReading {
         .toList();
   }
 
-  private void compare(ImageSet set, List<ImageLine> images, List<ImageFactsLine> observed) {
-    for (DeclaredFacts.Comparison fact : DeclaredFacts.compare(set.declared(), images, observed)) {
-      boolean same =
-          fact.verdict() == DeclaredFacts.Verdict.EQUAL
-              || fact.verdict() == DeclaredFacts.Verdict.UNKNOWN;
-      if (!same) {
-        fields
-            .finding(EmpiarRule.DECLARED_DIFFERS, set.place().member(FACTS.get(fact.field())))
-            .value(fact.declared())
-            .say(sentence(fact));
-      }
-    }
+  /** Warns of what the answer of the record will say: the law is one. */
+  private void compare(ImageSet set, List<ImageLine> images, Map<String, ImageFactsLine> facts) {
+    ImageSetDeclaration declared = set.declared();
+    FactQuestion question = FactQuestion.of(declared);
+    Observation observation = Observation.of(images, facts, question);
+    new Comparison(declared, observation, question.unit())
+        .fields().stream()
+            .filter(field -> MEMBERS.containsKey(field.fact()))
+            .filter(
+                field ->
+                    field.verdict() == Verdict.DIFFERS || field.verdict() == Verdict.TRANSPOSED)
+            .forEach(field -> differs(set, field));
   }
 
-  private static String sentence(DeclaredFacts.Comparison fact) {
+  private void differs(ImageSet set, FactField field) {
+    fields
+        .finding(EmpiarRule.DECLARED_DIFFERS, set.place().member(MEMBERS.get(field.fact())))
+        .value(field.declared().map(Object::toString).orElse(""))
+        .say(sentence(field));
+  }
+
+  private static String sentence(FactField field) {
     String seen =
-        fact.observed().entrySet().stream()
-            .limit(5)
-            .map(entry -> entry.getKey() + " in " + entry.getValue())
+        field.observed().values().stream()
+            .limit(SHOWN_VALUES)
+            .map(counted -> counted.value() + " in " + counted.images())
             .collect(Collectors.joining(", "));
-    return fact.verdict() == DeclaredFacts.Verdict.TRANSPOSED
-        ? "Width and height are exchanged; files by value: " + seen + "."
-        : "The files say otherwise; files by value: " + seen + ".";
+    String said =
+        field.verdict() == Verdict.TRANSPOSED
+            ? "Width and height are exchanged; files by value: " + seen + "."
+            : "The files say otherwise; files by value: " + seen + ".";
+    return field.hint().isEmpty() ? said : said + " Perhaps: " + field.hint() + ".";
   }
 }

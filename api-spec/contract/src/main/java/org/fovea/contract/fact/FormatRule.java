@@ -1,4 +1,4 @@
-package org.fovea.metadata.fact;
+package org.fovea.contract.fact;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.fovea.metadata.fact;
+package org.fovea.contract.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fovea.metadata.fact.Observed.ValueCount;
+import org.fovea.contract.fact.Observed.ValueCount;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {

@@ -1,24 +1,24 @@
-package org.fovea.ingest.form.empiar;
+package org.fovea.contract.fact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.contract.content.ImageSetDeclaration;
-import org.fovea.ingest.form.empiar.DeclaredFacts.Comparison;
-import org.fovea.ingest.form.empiar.DeclaredFacts.Verdict;
+import org.fovea.contract.fact.Observed.ValueCount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DeclaredFactsTest {
+class DeclaredBesideObservedTest {
 
   private final List<ImageLine> images = new ArrayList<>();
-  private final List<ImageFactsLine> facts = new ArrayList<>();
+  private final Map<String, ImageFactsLine> facts = new HashMap<>();
 
   private void seen(int width, int height, int frames, String voxelType, Double angstroms) {
     String id = "i" + images.size();
@@ -38,7 +38,8 @@ class DeclaredFactsTest {
             null,
             List.of(new ImageLine.Part(id + ".mrc", 0, null, null, null, 0)),
             null));
-    facts.add(
+    facts.put(
+        id,
         new ImageFactsLine(
             id,
             width,
@@ -81,21 +82,28 @@ class DeclaredFactsTest {
         null);
   }
 
-  private Comparison compared(ImageSetDeclaration declared, String field) {
-    return DeclaredFacts.compare(declared, images, facts).stream()
-        .filter(comparison -> comparison.field().equals(field))
+  private FactField compared(ImageSetDeclaration declared, String field) {
+    return fields(declared).stream()
+        .filter(candidate -> candidate.fact().key().equals(field))
         .findFirst()
         .orElseThrow();
   }
 
+  private List<FactField> fields(ImageSetDeclaration declared) {
+    FactQuestion question = FactQuestion.of(declared);
+    Observation observation = Observation.of(images, facts, question);
+    return new Comparison(declared, observation, question.unit()).fields();
+  }
+
   @Test
-  void valuesAreCountedByFile() {
+  void valuesAreCountedByImage() {
     seen(64, 32, 8, "float", 1.06);
     seen(64, 32, 8, "float", 1.06);
     seen(128, 32, 8, "float", 1.06);
+    FactField width = compared(declared(64, 32, null), "imageWidth");
     assertEquals(
-        new Comparison("imageWidth", "64", Map.of("64", 2L, "128", 1L), Verdict.DIFFERS),
-        compared(declared(64, 32, null), "imageWidth"));
+        List.of(new ValueCount("64", 2), new ValueCount("128", 1)), width.observed().values());
+    assertEquals(Verdict.DIFFERS, width.verdict());
   }
 
   @Test
@@ -116,8 +124,9 @@ class DeclaredFactsTest {
 
   @Test
   void nothingSeenIsUnknown() {
-    for (Comparison comparison : DeclaredFacts.compare(declared(64, 32, null), images, facts)) {
-      assertEquals(Verdict.UNKNOWN, comparison.verdict(), comparison.field());
+    for (FactField field : fields(declared(64, 32, null))) {
+      Verdict expected = field.fact() == Fact.IMAGES ? Verdict.DIFFERS : Verdict.UNKNOWN;
+      assertEquals(expected, field.verdict(), field.fact().key());
     }
   }
 

@@ -1,4 +1,4 @@
-package org.fovea.metadata.fact;
+package org.fovea.contract.fact;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.fovea.contract.content.ImageSetDeclaration;
 
 /** Every fact of a dataset, held against its declaration. */
-final class Comparison {
+public final class Comparison {
 
-  static final String VARIABLE = "variable";
+  public static final String VARIABLE = "variable";
 
   private final ImageSetDeclaration declared;
   private final Observation observation;
@@ -16,14 +16,15 @@ final class Comparison {
   private final FrameRule frames;
 
   /** A dataset that declares nothing is compared with an empty declaration. */
-  Comparison(ImageSetDeclaration declared, Observation observation, LengthUnit unit) {
+  public Comparison(ImageSetDeclaration declared, Observation observation, LengthUnit unit) {
     this.declared = declared;
     this.observation = observation;
     this.unit = unit;
     this.frames = new FrameRule(declared, observation);
   }
 
-  List<FactField> fields() {
+  /** The facts of which either side says something, in the order of {@link Fact}. */
+  public List<FactField> fields() {
     return Stream.of(Fact.values())
         .map(this::field)
         .filter(field -> field.declared().isPresent() || !field.observed().isNothing())

@@ -1,9 +1,9 @@
-package org.fovea.metadata.fact;
+package org.fovea.contract.fact;
 
 import org.fovea.contract.content.DatasetLine;
 
 /** The unit pixel sizes are shown in: that of the field. */
-enum LengthUnit {
+public enum LengthUnit {
   /** Of image sets, as EMPIAR declares them. */
   ANGSTROM("angstrom", 1),
   /** Of all other datasets. */
@@ -17,16 +17,18 @@ enum LengthUnit {
     this.angstroms = angstroms;
   }
 
-  static LengthUnit of(DatasetLine dataset) {
+  /** The unit of a dataset. */
+  public static LengthUnit of(DatasetLine dataset) {
     return "imageSet".equals(dataset.kind()) || dataset.declared() != null ? ANGSTROM : MICROMETER;
   }
 
   /** UDUNITS name. */
-  String word() {
+  public String word() {
     return word;
   }
 
-  int angstroms() {
+  /** How many of them it is. */
+  public int angstroms() {
     return angstroms;
   }
 }

@@ -1,4 +1,4 @@
-package org.fovea.metadata.fact;
+package org.fovea.contract.fact;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -43,7 +43,7 @@ record SizeRule(Optional<BigDecimal> declared, Observed observed) {
 
   /** The verdict where the form says that sizes vary. */
   static Finding varying(Observed widths, Observed heights) {
-    if (widths.isNothing()) {
+    if (widths.images() < 2) {
       return Finding.UNKNOWN;
     }
     return widths.distinct() > 1 || heights.distinct() > 1

@@ -1,7 +1,9 @@
-package org.fovea.metadata.fact;
+package org.fovea.contract.fact;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,7 +15,7 @@ import java.util.function.Predicate;
  */
 public record Observed(List<ValueCount> values, long distinct) {
 
-  static final Observed NOTHING = new Observed(List.of(), 0);
+  public static final Observed NOTHING = new Observed(List.of(), 0);
 
   /** How many images have a value. */
   public record ValueCount(String value, long images) {}
@@ -26,8 +28,26 @@ public record Observed(List<ValueCount> values, long distinct) {
     return new Observed(List.of(new ValueCount(Long.toString(number), images)), 1);
   }
 
+  /** Every value with its number of images. */
+  static Observed of(Map<String, Long> counts) {
+    return new Observed(
+        counts.entrySet().stream()
+            .map(entry -> new ValueCount(entry.getKey(), entry.getValue()))
+            .sorted(
+                Comparator.comparingLong(ValueCount::images)
+                    .reversed()
+                    .thenComparing(ValueCount::value))
+            .toList(),
+        counts.size());
+  }
+
   public boolean isNothing() {
     return values.isEmpty();
+  }
+
+  /** How many images have one of the values that are listed. */
+  long images() {
+    return values.stream().mapToLong(ValueCount::images).sum();
   }
 
   /** The value that all images share. */

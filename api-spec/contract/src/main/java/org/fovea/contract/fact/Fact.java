@@ -1,4 +1,4 @@
-package org.fovea.metadata.fact;
+package org.fovea.contract.fact;
 
 /** What can be said of the images of a dataset; in the order of answers. */
 public enum Fact {
@@ -25,7 +25,7 @@ public enum Fact {
     this.number = number;
   }
 
-  /** The name in answers, and in the rows of {@link ObservationRepository}. */
+  /** The name in answers, and in the rows of observations. */
   public String key() {
     return key;
   }

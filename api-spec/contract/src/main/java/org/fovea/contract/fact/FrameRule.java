@@ -1,4 +1,4 @@
-package org.fovea.metadata.fact;
+package org.fovea.contract.fact;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -9,7 +9,10 @@ record FrameRule(ImageSetDeclaration declared, Observation observation) {
 
   private static final String TILT_METADATA = "tilt-metadata";
 
-  /** Frames are frames; of a tilt series forms also count the tilts. */
+  /**
+   * Frames are frames, or more of them than were used; of a tilt series forms also count the tilts,
+   * and a volume is one image however deep it is.
+   */
   Finding frames() {
     Observed frames = observation.of(Fact.FRAMES_PER_IMAGE);
     if (declared.framesPerImage() == null || frames.isNothing()) {
@@ -20,9 +23,17 @@ record FrameRule(ImageSetDeclaration declared, Observation observation) {
       return Finding.EQUAL;
     }
     Observed tilts = observation.of(Fact.TILTS);
-    return !tilts.isNothing() && tilts.allNumbers(number::equals)
-        ? Finding.EQUAL.because("the declared number is that of the tilts")
-        : Finding.DIFFERS;
+    if (!tilts.isNothing() && tilts.allNumbers(number::equals)) {
+      return Finding.EQUAL.because("the declared number is that of the tilts");
+    }
+    if (range().verdict() == Verdict.EQUAL) {
+      return Finding.EQUAL.because("the frames that were used lie inside");
+    }
+    return declared.framesPerImage() == 1 && isVolume() ? Finding.UNKNOWN : Finding.DIFFERS;
+  }
+
+  private boolean isVolume() {
+    return isCalled("tilt") || isCalled("volume") || isCalled("subtomogram");
   }
 
   /** The frames that were used lie inside every image. */
@@ -47,13 +58,13 @@ record FrameRule(ImageSetDeclaration declared, Observation observation) {
     if (declared.images() == observation.images()) {
       return Finding.EQUAL;
     }
-    return isTiltSeries() && declared.images() == observation.files(TILT_METADATA)
+    return isCalled("tilt") && declared.images() == observation.files(TILT_METADATA)
         ? Finding.EQUAL.because("as many as there are files of tilt metadata")
         : Finding.DIFFERS;
   }
 
-  private boolean isTiltSeries() {
+  private boolean isCalled(String word) {
     return declared.category() != null
-        && declared.category().toLowerCase(Locale.ROOT).contains("tilt");
+        && declared.category().toLowerCase(Locale.ROOT).contains(word);
   }
 }
