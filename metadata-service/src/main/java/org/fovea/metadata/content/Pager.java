@@ -48,6 +48,22 @@ public class Pager {
     return new Paged<>(items, links.next(scope, page), total);
   }
 
+  /** A page of a short list that is in memory anyway. */
+  public <T> Paged<T> slice(List<T> all, String scope, PageRequest request) {
+    int from =
+        request
+            .cursor()
+            .map(cursor -> Integer.parseInt(cursors.decode(cursor, scope).get(FIRST)))
+            .map(place -> Math.min(place, all.size()))
+            .orElse(0);
+    int to = Math.min(from + request.limit(), all.size());
+    Optional<Map<String, String>> next =
+        to < all.size() ? Optional.of(Map.of(FIRST, Integer.toString(to))) : Optional.empty();
+    Page<T> page = new Page<>(all.subList(from, to), next);
+    Optional<Long> total = request.counted() ? Optional.of((long) all.size()) : Optional.empty();
+    return new Paged<>(page.items(), links.next(scope, page), total);
+  }
+
   private static Map<String, String> position(Line line) {
     return Map.of(FIRST, Long.toString(line.first()), SECOND, Long.toString(line.second()));
   }

@@ -14,6 +14,7 @@ import org.fovea.conventions.access.Role;
 import org.fovea.conventions.http.Answers;
 import org.fovea.metadata.content.PageRequest;
 import org.fovea.metadata.content.Paged;
+import org.fovea.metadata.content.Pager;
 
 /** Reading studies, versions and history. */
 class StudiesResource implements StudiesApi {
@@ -25,6 +26,7 @@ class StudiesResource implements StudiesApi {
   private final Answers answers;
 
   @Inject Caller caller;
+  @Inject Pager shortLists;
 
   @Inject
   StudiesResource(
@@ -79,7 +81,7 @@ class StudiesResource implements StudiesApi {
             .map(mapper::version)
             .toList();
     Paged<Version> page =
-        pager.slice(known, "versions " + accession, PageRequest.of(limit, cursor, count));
+        shortLists.slice(known, "versions " + accession, PageRequest.of(limit, cursor, count));
     return new VersionPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 

@@ -11,7 +11,7 @@ import org.fovea.conventions.paging.PageLinks;
 import org.fovea.metadata.content.PageRequest;
 import org.fovea.metadata.content.Paged;
 
-/** Pages of what belongs to a study as a whole: its history and its versions. */
+/** Pages of the history of a study. */
 @RequestScoped
 class StudyPager {
 
@@ -38,17 +38,6 @@ class StudyPager {
         Page.of(rows, request.limit(), row -> Map.of(AFTER, Long.toString(row.id())));
     Optional<Long> total =
         request.counted() ? Optional.of(HistoryRow.count("study", study.id())) : Optional.empty();
-    return new Paged<>(page.items(), links.next(scope, page), total);
-  }
-
-  /** A page of a short list that is in memory anyway. */
-  <T> Paged<T> slice(List<T> all, String scope, PageRequest request) {
-    int from = (int) Math.min(after(request, scope), all.size());
-    int to = Math.min(from + request.limit(), all.size());
-    Optional<Map<String, String>> next =
-        to < all.size() ? Optional.of(Map.of(AFTER, Integer.toString(to))) : Optional.empty();
-    Page<T> page = new Page<>(all.subList(from, to), next);
-    Optional<Long> total = request.counted() ? Optional.of((long) all.size()) : Optional.empty();
     return new Paged<>(page.items(), links.next(scope, page), total);
   }
 

@@ -19,6 +19,7 @@ import org.fovea.contract.content.Term;
 public record BiaSample(String study, String accession, String title) implements Sample {
 
   public static final String COMPONENT = "confocal-images";
+  public static final String ANNOTATIONS = "nuclei";
   public static final List<String> CONTACTS =
       List.of(
           "carol@example.org",
@@ -163,7 +164,27 @@ public record BiaSample(String study, String accession, String title) implements
                     null,
                     "Landmarks",
                     Attribute.of("Fiducials used", "beads"),
-                    Attribute.of("Telephone", CONTACTS.get(3))))));
+                    Attribute.of("Telephone", CONTACTS.get(3))))),
+        annotations());
+  }
+
+  /** Annotations with a file list are a dataset. */
+  private DatasetLine annotations() {
+    return new DatasetLine(
+        SampleContent.id(study, "dataset", ANNOTATIONS),
+        ANNOTATIONS,
+        "component",
+        "Nuclei",
+        "Nuclei",
+        null,
+        null,
+        null,
+        List.of(
+            Attribute.of("Annotation method", "by hand"),
+            Attribute.of("File List", "annotations.json")),
+        null,
+        null,
+        null);
   }
 
   @Override
