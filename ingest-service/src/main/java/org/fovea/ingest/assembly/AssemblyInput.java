@@ -9,6 +9,7 @@ import org.fovea.ingest.table.Table;
  *
  * @param places of every dataset of the study
  * @param images the {@code images.tsv} documents
+ * @param listed files of file lists with columns about images
  * @param files all stored files; none in a dry run, which then cannot say that one is missing
  */
 public record AssemblyInput(
@@ -16,6 +17,7 @@ public record AssemblyInput(
     List<DatasetPlaces> places,
     List<DeclaredImage> declared,
     List<Table> images,
+    List<ListedFile> listed,
     List<FileEntry> files,
     List<InspectedFile> inspected) {
 
@@ -23,7 +25,19 @@ public record AssemblyInput(
     places = List.copyOf(places);
     declared = List.copyOf(declared);
     images = List.copyOf(images);
+    listed = List.copyOf(listed);
     files = List.copyOf(files);
     inspected = List.copyOf(inspected);
+  }
+
+  /** Of a form without file lists. */
+  public AssemblyInput(
+      EntityIds ids,
+      List<DatasetPlaces> places,
+      List<DeclaredImage> declared,
+      List<Table> images,
+      List<FileEntry> files,
+      List<InspectedFile> inspected) {
+    this(ids, places, declared, images, List.of(), files, inspected);
   }
 }

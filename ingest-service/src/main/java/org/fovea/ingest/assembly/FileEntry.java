@@ -15,4 +15,9 @@ public record FileEntry(String path, List<String> datasets, List<Attribute> attr
     datasets = List.copyOf(datasets);
     attributes = List.copyOf(attributes);
   }
+
+  /** The file without the columns that say what it is to an image. */
+  FileEntry described() {
+    return new FileEntry(path, datasets, ListedImages.described(attributes));
+  }
 }

@@ -41,6 +41,7 @@ public final class ImageAssembly {
 
   public Assembled assemble() {
     input.images().forEach(this::fromTable);
+    fromLists();
     input.declared().forEach(this::fromForm);
     for (InspectedFile file : input.inspected()) {
       if (!taken.contains(file.path())) {
@@ -62,7 +63,26 @@ public final class ImageAssembly {
   }
 
   private void fromTable(Table table) {
-    new ImagesTable(table, places, files, findings).drafts().forEach(this::add);
+    new ImageRows(places, files, findings).of(table).forEach(this::add);
+  }
+
+  /** A row of a list knows where it stands, so it goes before what the same file says elsewhere. */
+  private void fromLists() {
+    ListedImages listed = new ListedImages(places, files);
+    List<ImageRow> rows = new ArrayList<>();
+    Set<String> read = new HashSet<>(taken);
+    for (ListedFile file : input.listed()) {
+      if (!taken.contains(file.path())) {
+        read.add(file.path());
+        listed.ofList(file).ifPresent(rows::add);
+      }
+    }
+    for (FileEntry file : input.files()) {
+      if (!read.contains(file.path())) {
+        listed.ofManifest(file).ifPresent(rows::add);
+      }
+    }
+    new ImageRows(places, files, findings).of(rows).forEach(this::add);
   }
 
   private void fromForm(DeclaredImage declared) {

@@ -113,6 +113,67 @@ class ImageAssemblyTest {
   }
 
   @Test
+  void columnsOfAManifestPutFilesIntoWells() {
+    // given
+    for (int c = 0; c < 2; c++) {
+      stored(
+          tiff("a_w" + c + ".tif", null),
+          Attribute.of("plate", "P1"),
+          Attribute.of("well", "B07"),
+          Attribute.of("field", "2"),
+          Attribute.of("c", String.valueOf(c)),
+          Attribute.of("SNR", "low"));
+    }
+
+    // when
+    List<ImageLine> images = assemble().images();
+
+    // then
+    assertEquals(List.of("screenA/P1/0/B7/2"), images.stream().map(ImageLine::key).toList());
+    assertEquals(2, images.get(0).parts().size());
+    assertEquals(List.of(Attribute.of("SNR", "low")), images.get(0).attributes());
+    assertEquals(List.of(), findings.report().findings());
+  }
+
+  @Test
+  void aManifestThatCannotBeFollowedIsNamedAtTheFileAndColumn() {
+    // given
+    stored(tiff("a.tif", null), Attribute.of("image", "one"), Attribute.of("z", "top"));
+
+    // when
+    assemble();
+
+    // then
+    Finding found = found("images-number-malformed").get(0);
+    assertEquals("a.tif", found.file());
+    assertEquals("z", found.column());
+  }
+
+  @Test
+  void imagesTsvGoesBeforeTheManifest() {
+    // given
+    stored(tiff("a.tif", null), Attribute.of("image", "from the manifest"));
+
+    // when
+    List<ImageLine> images = assemble("path|image", "a.tif|from images.tsv").images();
+
+    // then
+    assertEquals(List.of("from images.tsv"), images.stream().map(ImageLine::name).toList());
+  }
+
+  @Test
+  void whatAFileSaysOfItsPositionGoesBeforeTheManifest() {
+    // given
+    stored(tiff("a.tif", new PlatePosition("P1", 0, "B7", 0)), Attribute.of("image", "manifest"));
+
+    // when
+    List<ImageLine> images = assemble().images();
+
+    // then
+    assertEquals(List.of("screenA/P1/0/B7/0"), images.stream().map(ImageLine::key).toList());
+  }
+
+  @Test
   void onlyThePathIsNeeded() {
     stored(tiff("a.tif", null), Attribute.of("SNR", "low"));
     ImageLine image = assemble("path", "a.tif").images().get(0);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.fovea.contract.content.Attribute;
+import org.fovea.ingest.assembly.ListedFile;
 
 /**
  * What the lists say of each file. Files of which the same is said share one list, so that the
@@ -21,6 +22,7 @@ final class Catalogue {
   private final StoredFiles files;
   private final List<Membership>[] memberships;
   private final Map<List<Membership>, List<Membership>> pool = new HashMap<>();
+  private final List<ListedFile> listed = new ArrayList<>();
 
   @SuppressWarnings("unchecked")
   Catalogue(StoredFiles files) {
@@ -56,6 +58,15 @@ final class Catalogue {
       pool.put(all, all);
     }
     return known == null ? all : known;
+  }
+
+  void addListed(ListedFile file) {
+    listed.add(file);
+  }
+
+  /** Files whose list says what they are to an image. */
+  List<ListedFile> listed() {
+    return listed;
   }
 
   List<Membership> at(int position) {

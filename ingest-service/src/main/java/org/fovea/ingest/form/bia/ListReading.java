@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.ingest.assembly.ListedFile;
 import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.form.bia.pagetab.PageAttribute;
 import org.fovea.ingest.form.bia.pagetab.PageFile;
@@ -92,13 +93,18 @@ final class ListReading {
   }
 
   private void put(PageFile sent, int position, Membership membership) {
-    if (seen.get(position)) {
+    boolean ofImage = membership.role() == null && ListCells.nameImage(sent);
+    if (seen.get(position) && !ofImage) {
       boolean same = catalogue.at(position).contains(membership);
       BiaRule rule = same ? BiaRule.FILE_REPEATED : BiaRule.FILE_CONTRADICTED;
       tell(rule, sent, "The list has the file already.");
     }
     seen.set(position);
     catalogue.add(position, membership);
+    if (ofImage) {
+      String path = catalogue.files().at(position).path();
+      catalogue.addListed(new ListedFile(path, new ListCells(owner.document(), sent)));
+    }
   }
 
   private void checkSize(PageFile sent, int position) {

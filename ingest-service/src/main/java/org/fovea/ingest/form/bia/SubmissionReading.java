@@ -146,7 +146,8 @@ final class SubmissionReading {
         .filter(path -> path.endsWith("/"))
         .forEach(path -> entries.add(group(path)));
     AssemblyInput assembly =
-        new AssemblyInput(ids, places, List.of(), imageTables(), entries, input.inspected());
+        new AssemblyInput(
+            ids, places, List.of(), imageTables(), catalogue.listed(), entries, input.inspected());
     return new ImageAssembly(assembly, reporter.findings(), Unlisted.IN_NO_DATASET).assemble();
   }
 

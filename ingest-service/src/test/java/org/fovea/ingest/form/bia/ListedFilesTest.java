@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.fovea.contract.content.Attribute;
+import org.fovea.contract.content.ImageLine;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.validation.Finding;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,80 @@ class ListedFilesTest {
     assertEquals(List.of("SNR=low"), texts(image(reading, "c1/a.tif").attributes()));
     assertEquals(List.of("c1"), file(reading, "a.tif").datasets());
     assertEquals("image", file(reading, "a.tif").role());
+    assertEquals(List.of(), codes(reading));
+  }
+
+  @Test
+  void columnsOfAListAssembleImages() {
+    // given
+    Submission sent =
+        listed(
+                "Files|Image|z|Channel|SNR",
+                "a0.tif|cell a|0|DAPI|low",
+                "a1.tif|cell a|1|DAPI|low",
+                "b.tif||||high")
+            .image("a0.tif")
+            .image("a1.tif")
+            .image("b.tif");
+
+    // when
+    FormReading reading = sent.read();
+
+    // then
+    ImageLine cell = image(reading, "c1/cell a");
+    assertEquals(
+        List.of("a0.tif 0", "a1.tif 1"),
+        cell.parts().stream().map(part -> part.path() + " " + part.z()).toList());
+    assertEquals(List.of("SNR=low"), texts(cell.attributes()));
+    assertEquals("c1", cell.dataset());
+    assertEquals(2, reading.images().size());
+    assertEquals(List.of(), codes(reading));
+  }
+
+  @Test
+  void aColumnOfAListThatNumbersNothingIsNamedAtItsCell() {
+    // when
+    FormReading reading = listed("Files|Image|z", "a0.tif|cell a|first").image("a0.tif").read();
+
+    // then
+    Finding found = found(reading, "images-number-malformed").get(0);
+    assertEquals("l.tsv", found.file());
+    assertEquals(2, found.row());
+    assertEquals("z", found.column());
+    assertEquals("first", found.value());
+  }
+
+  @Test
+  void aPartThatIsGivenTwiceIsNamedAtItsRow() {
+    // when
+    FormReading reading =
+        listed("Files|Image|z", "a0.tif|cell a|0", "a0.tif|cell a|0").image("a0.tif").read();
+
+    // then
+    assertEquals(List.of("image-part-repeated"), codes(reading));
+    assertEquals(3, found(reading, "image-part-repeated").get(0).row());
+  }
+
+  @Test
+  void aFileMayHoldSeveralImages() {
+    // when
+    FormReading reading =
+        listed("Files|Image|c", "a0.tif|cell a|0", "a0.tif|cell b|1").image("a0.tif").read();
+
+    // then
+    assertEquals(
+        List.of("c1/cell a", "c1/cell b"), reading.images().stream().map(ImageLine::key).toList());
+    assertEquals(List.of(), codes(reading));
+  }
+
+  @Test
+  void aChannelWithoutAnImageIsAnAttributeLikeAnyOther() {
+    // when
+    FormReading reading = listed("Files|Channel|Well", "a.tif|DAPI|B7").image("a.tif").read();
+
+    // then
+    assertEquals(
+        List.of("Channel=DAPI", "Well=B7"), texts(image(reading, "c1/a.tif").attributes()));
     assertEquals(List.of(), codes(reading));
   }
 

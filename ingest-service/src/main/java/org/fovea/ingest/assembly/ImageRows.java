@@ -8,24 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.plate.WellName;
-import org.fovea.ingest.table.Row;
 import org.fovea.ingest.table.Table;
 import org.fovea.ingest.validation.Findings;
 
 /**
- * The {@code images.tsv} document: a row for each file's share of an image. Columns {@code image
- * path series c z t channel dataset group screen plate acquisition well field}; all but {@code
- * path} may be absent. Numbers count from 0. Rows with the same plate, acquisition, well and field,
- * or the same group and image name, are one image.
+ * Rows for each file's share of an image. Columns {@code image path series c z t channel dataset
+ * group screen plate acquisition well field}; all but {@code path} may be absent. Numbers count
+ * from 0. Rows with the same plate, acquisition, well and field, or the same group and image name,
+ * are one image.
  */
-final class ImagesTable {
+final class ImageRows {
 
-  private final Table table;
-  private final String folder;
   private final Places places;
   private final FileIndex files;
   private final Findings findings;
@@ -33,16 +29,15 @@ final class ImagesTable {
   private final Map<String, Set<String>> claims = new HashMap<>();
   private int missing;
 
-  ImagesTable(Table table, Places places, FileIndex files, Findings findings) {
-    this.table = table;
-    this.folder = table.path().substring(0, table.path().lastIndexOf('/') + 1);
+  ImageRows(Places places, FileIndex files, Findings findings) {
     this.places = places;
     this.files = files;
     this.findings = findings;
   }
 
-  Collection<Draft> drafts() {
-    table.rows().forEach(this::read);
+  /** The images of an {@code images.tsv} document. */
+  Collection<Draft> of(Table table) {
+    table.rows().forEach(row -> read(new TableImageRow(table, row)));
     if (missing > 0) {
       findings
           .of(ImageRule.FILES_NOT_SENT)
@@ -53,13 +48,19 @@ final class ImagesTable {
     return drafts.values();
   }
 
-  private void read(Row row) {
-    String written = text(row, "path");
+  /** The images of other rows, whose files are there. */
+  Collection<Draft> of(List<ImageRow> rows) {
+    rows.forEach(this::read);
+    return drafts.values();
+  }
+
+  private void read(ImageRow row) {
+    String written = row.text("path");
     if (written.isEmpty()) {
       finding(ImageRule.PATH_MISSING, row, "path", "", "The row names no file.");
       return;
     }
-    Optional<String> path = files.path(written, folder);
+    Optional<String> path = files.path(written, row.folder());
     if (path.isEmpty() && !files.isEmpty()) {
       finding(ImageRule.FILE_MISSING, row, "path", written, "There is no file " + written + ".");
     } else if (path.isEmpty()) {
@@ -68,7 +69,7 @@ final class ImagesTable {
     add(row, path.orElse(written));
   }
 
-  private void add(Row row, String path) {
+  private void add(ImageRow row, String path) {
     int series = number(row, "series").orElse(0);
     InspectedFile file = files.inspected(path).orElse(null);
     Part part =
@@ -79,7 +80,7 @@ final class ImagesTable {
             number(row, "c").orElse(null),
             number(row, "z").orElse(null),
             number(row, "t").orElse(null),
-            orNull(text(row, "channel")));
+            orNull(row.text("channel")));
     if (file != null && file.viewable() && !file.series().isEmpty() && part.inspected().isEmpty()) {
       finding(
           ImageRule.SERIES_MISSING,
@@ -95,20 +96,25 @@ final class ImagesTable {
           ImageRule.PART_REPEATED,
           row,
           "path",
-          text(row, "path"),
+          row.text("path"),
           "An earlier row gives the same part of " + draft.key() + ".");
       return;
     }
     draft.add(part);
-    files.entry(path).ifPresent(draft::describe);
+    files.entry(path).ifPresent(entry -> describe(draft, entry, row));
   }
 
-  private Draft draftOf(Row row, String path, int series) {
-    String name = orNull(text(row, "image"));
-    String group = orNull(text(row, "group"));
+  /** In a list of its own images are what the columns say; else they are attributes too. */
+  private static void describe(Draft draft, FileEntry entry, ImageRow row) {
+    draft.describe(row instanceof TableImageRow ? entry : entry.described());
+  }
+
+  private Draft draftOf(ImageRow row, String path, int series) {
+    String name = orNull(row.text("image"));
+    String group = orNull(row.text("group"));
     Optional<DatasetPlaces> dataset = datasetOf(row, path);
-    String plate = text(row, "plate");
-    String well = text(row, "well");
+    String plate = row.text("plate");
+    String well = row.text("well");
     if (!plate.isEmpty() || !well.isEmpty()) {
       Optional<Place> place = placeOf(row, dataset.or(() -> places.withPlate(plate, path)));
       if (place.isPresent()) {
@@ -120,16 +126,16 @@ final class ImagesTable {
     return new Draft(key, group, name == null ? fallback : name);
   }
 
-  private Optional<DatasetPlaces> datasetOf(Row row, String path) {
-    List<String> named = new ArrayList<>(List.of(text(row, "screen"), text(row, "dataset")));
+  private Optional<DatasetPlaces> datasetOf(ImageRow row, String path) {
+    List<String> named = new ArrayList<>(List.of(row.text("screen"), row.text("dataset")));
     named.removeIf(String::isEmpty);
     if (named.isEmpty()) {
-      Optional<DatasetPlaces> byPlate = places.withPlate(text(row, "plate"), path);
+      Optional<DatasetPlaces> byPlate = places.withPlate(row.text("plate"), path);
       return byPlate.or(() -> files.datasetOf(path, places).flatMap(places::dataset));
     }
     Optional<DatasetPlaces> found = places.dataset(named.get(0));
     if (found.isEmpty()) {
-      String column = text(row, "screen").isEmpty() ? "dataset" : "screen";
+      String column = row.text("screen").isEmpty() ? "dataset" : "screen";
       finding(
           ImageRule.DATASET_UNKNOWN,
           row,
@@ -140,9 +146,9 @@ final class ImagesTable {
     return found;
   }
 
-  private Optional<Place> placeOf(Row row, Optional<DatasetPlaces> dataset) {
-    String plate = text(row, "plate");
-    String written = text(row, "well");
+  private Optional<Place> placeOf(ImageRow row, Optional<DatasetPlaces> dataset) {
+    String plate = row.text("plate");
+    String written = row.text("well");
     if (dataset.isEmpty() || !dataset.get().plates().containsKey(plate)) {
       finding(
           ImageRule.PLATE_UNKNOWN, row, "plate", plate, "No screen has a plate “" + plate + "”.");
@@ -171,8 +177,8 @@ final class ImagesTable {
             number(row, "field").orElse(0)));
   }
 
-  private Optional<Integer> number(Row row, String column) {
-    String text = text(row, column);
+  private Optional<Integer> number(ImageRow row, String column) {
+    String text = row.text(column);
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -184,13 +190,8 @@ final class ImagesTable {
     return Optional.empty();
   }
 
-  private String text(Row row, String column) {
-    OptionalInt position = table.column(column);
-    return position.isPresent() ? row.text(position.getAsInt()) : "";
-  }
-
-  private void finding(ImageRule rule, Row row, String column, String value, String message) {
-    findings.of(rule).in(table.path()).at(row.number()).column(column).value(value).say(message);
+  private void finding(ImageRule rule, ImageRow row, String column, String value, String message) {
+    row.mark(findings.of(rule), column).value(value).say(message);
   }
 
   private static String orNull(String text) {
