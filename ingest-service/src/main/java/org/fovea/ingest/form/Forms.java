@@ -31,6 +31,7 @@ public final class Forms implements FormReader {
 
   private static FormReading unknown(FormInput input) {
     Findings findings = new Findings();
+    input.documents().forEach(document -> DamagedDocuments.report(document, findings));
     findings
         .of(FormRule.FORM_UNKNOWN)
         .say(

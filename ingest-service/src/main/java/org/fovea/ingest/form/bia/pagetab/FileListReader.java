@@ -36,8 +36,15 @@ public final class FileListReader {
 
   private void read() {
     byte[] start = PageTabReader.start(source);
-    if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
-      findings.of(PageTabRule.LIST_FORMAT).in(source.path()).say("The file list is a spreadsheet.");
+    if (isSpreadsheet(start)) {
+      findings
+          .of(PageTabRule.LIST_FORMAT)
+          .in(source.path())
+          .mend(
+              "Save its sheet as tab-separated text, send that as "
+                  + source.path().replaceFirst("(?i)\\.xlsx?$", "")
+                  + ".tsv, and name it so in File List.")
+          .say("The file list is a spreadsheet, which is not read: only TSV, CSV and JSON are.");
       return;
     }
     if (PageTabReader.isJson(start)) {
@@ -49,6 +56,20 @@ public final class FileListReader {
     if (entries == 0) {
       findings.of(PageTabRule.LIST_EMPTY).in(source.path()).say("The file list names no file.");
     }
+  }
+
+  /** XLSX is a ZIP archive, XLS a compound file. */
+  private static boolean isSpreadsheet(byte[] start) {
+    return startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 0xd0, 0xcf, 0x11, 0xe0);
+  }
+
+  private static boolean startsWith(byte[] bytes, int... expected) {
+    for (int n = 0; n < expected.length; n++) {
+      if (n >= bytes.length || (bytes[n] & 0xff) != expected[n]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void row(Row row) {

@@ -79,9 +79,12 @@ class FileListTest {
   }
 
   @Test
-  void aSpreadsheetIsRefused() {
+  void aSpreadsheetIsRefusedWithWhatToSendInstead() {
     read(Texts.source("l.xlsx", new byte[] {'P', 'K', 3, 4}));
     assertEquals(List.of("file-list-format"), codes());
+    assertEquals(
+        "Save its sheet as tab-separated text, send that as l.tsv, and name it so in File List.",
+        findings.report().findings().get(0).mend());
   }
 
   @Test

@@ -1,0 +1,65 @@
+package org.fovea.ingest.form;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.fovea.ingest.validation.Finding;
+import org.junit.jupiter.api.Test;
+
+class FormsTest {
+
+  @Test
+  void aDamagedGzipIsToldBesideTheUnknownForm() throws IOException {
+    // given
+    byte[] packed = gzip("Study Title\tA screen\n".repeat(100));
+
+    // when
+    FormReading reading = read(Arrays.copyOf(packed, packed.length - 12));
+
+    // then
+    assertEquals(
+        List.of("document-unreadable", "form-unknown"),
+        reading.report().findings().stream().map(Finding::code).toList());
+    assertEquals("idr9999-study.txt.gz", reading.report().findings().get(0).file());
+  }
+
+  @Test
+  void aWholeGzipOfSomethingElseIsOnlyUnknown() throws IOException {
+    // when
+    FormReading reading = read(gzip("nothing of ours"));
+
+    // then
+    assertEquals(
+        List.of("form-unknown"), reading.report().findings().stream().map(Finding::code).toList());
+  }
+
+  private static FormReading read(byte[] bytes) {
+    SourceDocument document =
+        new SourceDocument(
+            "idr9999-study.txt.gz",
+            bytes.length,
+            "00",
+            "blobs/x",
+            "application/gzip",
+            () -> new ByteArrayInputStream(bytes));
+    FormInput input =
+        new FormInput(
+            "0f0e0d0c-0b0a-0908-0706-050403020100", null, List.of(document), List.of(), List.of());
+    return new Forms(List.of()).read(input);
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return packed.toByteArray();
+  }
+}
