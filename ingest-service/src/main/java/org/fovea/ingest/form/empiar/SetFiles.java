@@ -2,18 +2,16 @@ package org.fovea.ingest.form.empiar;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fovea.contract.content.ImageSetDeclaration.Pattern;
 import org.fovea.ingest.form.StoredFile;
 
 /**
- * Puts files into image sets: each into the set whose directory it lies in, the deepest of several;
- * and finds what the sets' patterns mean.
+ * Puts files into image sets: each into the set whose directory it lies in, the deepest of several,
+ * else into the set that names it as its picked particles; and finds what the sets' patterns mean.
  */
 final class SetFiles {
 
@@ -30,7 +28,7 @@ final class SetFiles {
       set.folder().ifPresent(folder -> byFolder.putIfAbsent(folder, set));
       byPath.put(set.path(), set);
     }
-    Set<Folder> picked = resolvePatterns(stored);
+    Map<Folder, ImageSet> picked = resolvePatterns(stored);
     this.files = stored.stream().map(file -> placed(file, picked)).toList();
     for (PlacedFile file : files) {
       file.datasets()
@@ -59,39 +57,51 @@ final class SetFiles {
     return Optional.empty();
   }
 
-  /** The patterns of an image set with the number of files that each means. */
+  /** The patterns of an image set with the number of its files that each means. */
   List<Pattern> patterns(ImageSet set) {
     return set.patterns().stream()
-        .map(pattern -> new Pattern(pattern.kind(), pattern.text(), matched(pattern)))
+        .map(pattern -> new Pattern(pattern.kind(), pattern.text(), matchedIn(set, pattern)))
         .toList();
   }
 
+  private long matchedIn(ImageSet set, FilePattern pattern) {
+    FilePattern.Matcher matcher = pattern.matcher(folderOf(set));
+    return of(set).stream().map(PlacedFile::folder).filter(matcher::matches).count();
+  }
+
+  private static Folder folderOf(ImageSet set) {
+    return set.folder().orElse(new Folder(""));
+  }
+
+  /** How many files a pattern means, whichever set they are in. */
   long matched(FilePattern pattern) {
     return matched.getOrDefault(pattern, 0L);
   }
 
-  /** The files that patterns of picked particles mean. */
-  private Set<Folder> resolvePatterns(List<StoredFile> stored) {
+  /** The files that patterns of picked particles mean, with the first set whose pattern it is. */
+  private Map<Folder, ImageSet> resolvePatterns(List<StoredFile> stored) {
     List<Folder> all = stored.stream().map(file -> Folder.of(file.path())).toList();
-    Set<Folder> picked = new HashSet<>();
+    Map<Folder, ImageSet> picked = new HashMap<>();
     for (ImageSet set : sets) {
       for (FilePattern pattern : set.patterns()) {
-        FilePattern.Matcher matcher = pattern.matcher(set.folder().orElse(new Folder("")));
+        FilePattern.Matcher matcher = pattern.matcher(folderOf(set));
         List<Folder> meant = all.stream().filter(matcher::matches).toList();
         matched.put(pattern, (long) meant.size());
         if (pattern.kind().equals(FilePattern.PICKED_PARTICLES)) {
-          picked.addAll(meant);
+          meant.forEach(file -> picked.putIfAbsent(file, set));
         }
       }
     }
     return picked;
   }
 
-  private PlacedFile placed(StoredFile file, Set<Folder> picked) {
+  private PlacedFile placed(StoredFile file, Map<Folder, ImageSet> picked) {
     Folder folder = Folder.of(file.path());
     List<String> datasets = new ArrayList<>(file.datasets());
     if (datasets.isEmpty()) {
-      holding(folder).ifPresent(set -> datasets.add(set.path()));
+      holding(folder)
+          .or(() -> Optional.ofNullable(picked.get(folder)))
+          .ifPresent(set -> datasets.add(set.path()));
     }
     Optional<VocabularyTerm> category =
         datasets.stream()
@@ -101,9 +111,9 @@ final class SetFiles {
     Optional<String> role =
         Optional.ofNullable(file.role())
             .or(() -> FileRoles.of(file.path(), category))
-            .map(guess -> picked(file, guess, picked.contains(folder)));
+            .map(guess -> picked(file, guess, picked.containsKey(folder)));
     return new PlacedFile(
-        file, folder, datasets, role.or(() -> ofUnnamed(picked.contains(folder))));
+        file, folder, datasets, role.or(() -> ofUnnamed(picked.containsKey(folder))));
   }
 
   private static String picked(StoredFile file, String guess, boolean picked) {

@@ -174,6 +174,20 @@ class ImageSetTest {
             new ImageSetDeclaration.Pattern("pickedParticles", "data/particles", 1)),
         reading.datasets().get(0).declared().patterns());
     assertEquals("coordinates", file(reading, "data/particles/a.txt").role());
+    assertEquals(
+        List.of(reading.datasets().get(0).path()),
+        file(reading, "data/particles/a.txt").datasets());
+  }
+
+  @Test
+  void filesOfAnotherSetAreNotCountedForAPattern() {
+    FormReading reading =
+        Deposition.faultless()
+            .text(SET + "/micrographs_file_pattern", "data/**/*.mrc")
+            .set("Others", "data/others")
+            .files("data/movies/a.mrc", "data/others/b.mrc")
+            .read();
+    assertEquals(1, reading.datasets().get(0).declared().patterns().get(0).matched());
   }
 
   @Test
