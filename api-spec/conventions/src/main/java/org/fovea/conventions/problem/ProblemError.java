@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *     {@code column}
  * @param row row of a table, 1 for the header line
  * @param value the offending value as sent
+ * @param suggestion the value that may have been meant, to be put in place of {@code value}
  * @param mend how to mend it, one sentence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +24,7 @@ public record ProblemError(
     Long row,
     String column,
     String value,
+    String suggestion,
     String mend) {
 
   public static ProblemError error(String code) {
@@ -38,34 +40,46 @@ public record ProblemError(
   }
 
   private static ProblemError of(String code, Severity severity) {
-    return new ProblemError(code, severity, null, null, null, null, null, null, null);
+    return new ProblemError(code, severity, null, null, null, null, null, null, null, null);
   }
 
   public ProblemError atPointer(String newPointer) {
-    return new ProblemError(code, severity, detail, newPointer, file, row, column, value, mend);
+    return new ProblemError(
+        code, severity, detail, newPointer, file, row, column, value, suggestion, mend);
   }
 
   public ProblemError atFile(String newFile) {
-    return new ProblemError(code, severity, detail, pointer, newFile, row, column, value, mend);
+    return new ProblemError(
+        code, severity, detail, pointer, newFile, row, column, value, suggestion, mend);
   }
 
   public ProblemError atRow(long newRow) {
-    return new ProblemError(code, severity, detail, pointer, file, newRow, column, value, mend);
+    return new ProblemError(
+        code, severity, detail, pointer, file, newRow, column, value, suggestion, mend);
   }
 
   public ProblemError atColumn(String newColumn) {
-    return new ProblemError(code, severity, detail, pointer, file, row, newColumn, value, mend);
+    return new ProblemError(
+        code, severity, detail, pointer, file, row, newColumn, value, suggestion, mend);
   }
 
   public ProblemError withDetail(String newDetail) {
-    return new ProblemError(code, severity, newDetail, pointer, file, row, column, value, mend);
+    return new ProblemError(
+        code, severity, newDetail, pointer, file, row, column, value, suggestion, mend);
   }
 
   public ProblemError withValue(String newValue) {
-    return new ProblemError(code, severity, detail, pointer, file, row, column, newValue, mend);
+    return new ProblemError(
+        code, severity, detail, pointer, file, row, column, newValue, suggestion, mend);
+  }
+
+  public ProblemError withSuggestion(String newSuggestion) {
+    return new ProblemError(
+        code, severity, detail, pointer, file, row, column, value, newSuggestion, mend);
   }
 
   public ProblemError withMend(String newMend) {
-    return new ProblemError(code, severity, detail, pointer, file, row, column, value, newMend);
+    return new ProblemError(
+        code, severity, detail, pointer, file, row, column, value, suggestion, newMend);
   }
 }
