@@ -8,12 +8,13 @@ public enum FormRule implements Rule {
   FORM_UNKNOWN(
       Severity.ERROR,
       "form-unknown",
+      "No document is a study in a form that we know.",
       "Send the study document of one of the forms listed at /v1/formats.");
 
   private final Entry entry;
 
-  FormRule(Severity severity, String code, String mend) {
-    entry = new Entry(severity, code, mend);
+  FormRule(Severity severity, String code, String title, String mend) {
+    entry = new Entry(severity, code, title, mend);
   }
 
   @Override

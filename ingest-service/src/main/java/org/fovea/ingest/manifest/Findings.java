@@ -6,6 +6,7 @@ import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.Severity;
 import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.problem.RuleErrors;
 
 /**
  * Collects what is wrong with a manifest, within limits, so that two million bad lines do not fill
@@ -33,6 +34,11 @@ final class Findings {
     }
   }
 
+  /** Errors that are counted only. */
+  void count(long more) {
+    errorCount += more;
+  }
+
   boolean hasErrors() {
     return errorCount > 0;
   }
@@ -48,7 +54,7 @@ final class Findings {
     List<ProblemError> told = new ArrayList<>(errors);
     if (errorCount > errors.size()) {
       told.add(
-          ProblemError.error("more-errors")
+          RuleErrors.of(ManifestRule.MORE)
               .withDetail((errorCount - errors.size()) + " further errors."));
     }
     throw new ProblemException(

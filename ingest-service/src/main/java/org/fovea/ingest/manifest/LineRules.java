@@ -14,6 +14,8 @@ import org.fovea.conventions.problem.Severity;
 import org.fovea.ingest.file.FileRole;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.path.PathReading;
+import org.fovea.ingest.problem.RuleErrors;
+import org.fovea.ingest.validation.NearMatch;
 
 /** Reads one row; every fault of the row is found at once. Not thread-safe, used for one row. */
 final class LineRules {
@@ -48,11 +50,7 @@ final class LineRules {
 
   private LineReading result() {
     if (path.isEmpty() && findings.isEmpty()) {
-      findings.add(
-          ProblemError.error("missing-path")
-              .withDetail("The line names no file.")
-              .withMend("Fill in path.")
-              .atRow(row.row()));
+      findings.add(RuleErrors.of(ManifestRule.PATH_MISSING).atRow(row.row()));
     }
     if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
       return new LineReading(Optional.empty(), findings);
@@ -64,11 +62,7 @@ final class LineRules {
 
   private void cell(ManifestRow.Cell cell) {
     if (cell.value().indexOf('\0') >= 0 || cell.value().indexOf('\uFFFD') >= 0) {
-      bad(
-          cell,
-          "bad-character",
-          "The value holds a NUL or is not valid UTF-8.",
-          "Save the manifest as UTF-8.");
+      bad(cell, ManifestRule.CHARACTER);
     } else if (!cell.value().isBlank()) {
       value(cell);
     }
@@ -105,7 +99,7 @@ final class LineRules {
       size = OptionalLong.of(-1);
     }
     if (size.getAsLong() < 0) {
-      bad(cell, "invalid-size", "The size is not a number of bytes.", "Give bytes as digits only.");
+      bad(cell, ManifestRule.SIZE);
     }
   }
 
@@ -113,11 +107,7 @@ final class LineRules {
     if (SHA256.matcher(text).matches()) {
       sha256 = Optional.of(text.toLowerCase(Locale.ROOT));
     } else {
-      bad(
-          cell,
-          "invalid-sha256",
-          "The digest is not a SHA-256.",
-          "Give 64 hexadecimal digits, or leave it out.");
+      bad(cell, ManifestRule.SHA256);
     }
   }
 
@@ -125,21 +115,19 @@ final class LineRules {
     if (ROLES.contains(text)) {
       role = Optional.of(text);
     } else {
-      bad(
-          cell,
-          "unknown-role",
-          "The role is not one of the vocabulary.",
-          "Use one of " + String.join(", ", ROLES) + ".");
+      bad(cell, ManifestRule.ROLE);
     }
   }
 
-  private void bad(ManifestRow.Cell cell, String code, String detail, String mend) {
-    findings.add(
-        ProblemError.error(code)
-            .withDetail(detail)
+  private void bad(ManifestRow.Cell cell, ManifestRule rule) {
+    ProblemError found =
+        RuleErrors.of(rule)
             .withValue(cell.value().replace('\0', '\uFFFD'))
-            .withMend(mend)
             .atRow(row.row())
-            .atColumn(cell.name()));
+            .atColumn(cell.name());
+    findings.add(
+        rule == ManifestRule.ROLE
+            ? NearMatch.of(cell.value(), ROLES).map(found::withSuggestion).orElse(found)
+            : found);
   }
 }

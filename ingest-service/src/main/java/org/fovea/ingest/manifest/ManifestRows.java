@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.problem.RuleErrors;
 
 /** Cuts a manifest into rows, one at a time; what is no row is a finding. */
 final class ManifestRows {
@@ -54,18 +55,12 @@ final class ManifestRows {
             .ofCsvRecord(text)) {
       Iterator<CsvRecord> iterator = records.iterator();
       if (!iterator.hasNext()) {
-        findings.accept(
-            ProblemError.error("empty-manifest").withDetail("The manifest has no header line."));
+        findings.accept(RuleErrors.of(ManifestRule.EMPTY));
         return;
       }
       List<String> header = header(iterator.next().getFields());
       if (header.stream().noneMatch(LineRules::isPath)) {
-        findings.accept(
-            ProblemError.error("missing-column")
-                .atRow(1)
-                .atColumn("path")
-                .withDetail("No column is called path or Files.")
-                .withMend("Name the columns in the first line."));
+        findings.accept(RuleErrors.of(ManifestRule.COLUMN_MISSING).atRow(1).atColumn("path"));
         return;
       }
       iterator.forEachRemaining(fields -> tableRow(header, fields));
@@ -85,15 +80,14 @@ final class ManifestRows {
     long row = fields.getStartingLineNumber();
     if (fields.getFieldCount() > header.size()) {
       findings.accept(
-          ProblemError.error("too-many-cells")
+          RuleErrors.of(ManifestRule.CELLS_EXTRA)
               .atRow(row)
               .withDetail(
                   "The line has "
                       + fields.getFieldCount()
                       + " cells, the header "
                       + header.size()
-                      + ".")
-              .withMend("Quote cells that hold the separator."));
+                      + "."));
       return;
     }
     List<ManifestRow.Cell> cells = new ArrayList<>();
@@ -118,10 +112,7 @@ final class ManifestRows {
     try {
       JsonNode node = JSON.readTree(line);
       if (!node.isObject()) {
-        findings.accept(
-            ProblemError.error("not-an-object")
-                .atRow(row)
-                .withDetail("The line is not a JSON object."));
+        findings.accept(RuleErrors.of(ManifestRule.NO_OBJECT).atRow(row).withValue(line));
         return;
       }
       List<ManifestRow.Cell> cells = new ArrayList<>();

@@ -2,10 +2,15 @@ package org.fovea.ingest.manifest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.sql.Sql;
+import org.fovea.ingest.path.PathRule;
 import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.problem.RuleErrors;
 
 /**
  * What can only be seen over all lines: repeated paths, files that are directories of others, names
@@ -16,7 +21,7 @@ class StageRepository {
 
   private static final String REPEATED =
       """
-      select path, line, first from (
+      select path, line, first, count(*) over () as total from (
         select path, line, min(line) over (partition by path) as first from manifest_stage) s
       where line > first order by line limit ?\
       """;
@@ -24,7 +29,7 @@ class StageRepository {
   // Sorted by segments, the successor of a path that is a directory lies inside it.
   private static final String DIRECTORIES =
       """
-      select path, inside, line from (
+      select path, inside, line, count(*) over () as total from (
         select path, line, lead(path) over (order by string_to_array(path, '/') collate "C") as inside from (
           select path, line from manifest_stage
           union all
@@ -50,37 +55,42 @@ class StageRepository {
     this.config = config;
   }
 
+  /** A fault, and how many lines have one like it. */
+  private record Fault(ProblemError told, long total) {}
+
   void check(UUID submission, Findings findings) {
-    sql.list(
-            REPEATED,
-            row ->
-                ProblemError.error("repeated-path")
-                    .withValue(row.getString("path"))
-                    .withDetail("The path is also in line " + row.getLong("first") + ".")
-                    .atRow(row.getLong("line")),
-            limit())
-        .forEach(findings::add);
-    sql.list(
-            DIRECTORIES,
-            row ->
-                ProblemError.error(IngestProblem.PATH_CONFLICT.code())
-                    .withValue(row.getString("path"))
-                    .withDetail(
-                        "The path is a file, and a directory of " + row.getString("inside") + ".")
-                    .atRow(row.getLong("line")),
-            submission,
-            limit())
-        .forEach(findings::add);
-    sql.list(
-            FOLDED,
-            row ->
-                ProblemError.warning("similar-paths")
-                    .withValue(row.getString("path"))
-                    .withDetail(
-                        "Differs from " + row.getString("other") + " only by case or Unicode form.")
-                    .atRow(row.getLong("line")),
-            config.maxNotes())
-        .forEach(findings::add);
+    addAll(sql.list(REPEATED, row -> fault(row, repeated(row)), config.maxErrors()), findings);
+    addAll(
+        sql.list(DIRECTORIES, row -> fault(row, directory(row)), submission, config.maxErrors()),
+        findings);
+    sql.list(FOLDED, StageRepository::similar, config.maxNotes()).forEach(findings::add);
+  }
+
+  private static void addAll(List<Fault> faults, Findings findings) {
+    faults.forEach(fault -> findings.add(fault.told()));
+    faults.stream().findFirst().ifPresent(any -> findings.count(any.total() - faults.size()));
+  }
+
+  private static Fault fault(ResultSet row, ProblemError told) throws SQLException {
+    return new Fault(
+        told.withValue(row.getString("path")).atRow(row.getLong("line")), row.getLong("total"));
+  }
+
+  private static ProblemError repeated(ResultSet row) throws SQLException {
+    return RuleErrors.of(PathRule.REPEATED)
+        .withDetail("The path is also in line " + row.getLong("first") + ".");
+  }
+
+  private static ProblemError directory(ResultSet row) throws SQLException {
+    return ProblemError.error(IngestProblem.PATH_CONFLICT.code())
+        .withDetail("The path is a file, and a directory of " + row.getString("inside") + ".");
+  }
+
+  private static ProblemError similar(ResultSet row) throws SQLException {
+    return RuleErrors.of(PathRule.SIMILAR)
+        .withValue(row.getString("path"))
+        .withDetail("Differs from " + row.getString("other") + " only by case or Unicode form.")
+        .atRow(row.getLong("line"));
   }
 
   /** Number of lines, and bytes declared. */
@@ -91,9 +101,5 @@ class StageRepository {
             "select count(*), coalesce(sum(size), 0)::bigint from manifest_stage",
             row -> new Sums(row.getLong(1), row.getLong(2)))
         .orElseThrow();
-  }
-
-  private int limit() {
-    return config.maxErrors();
   }
 }

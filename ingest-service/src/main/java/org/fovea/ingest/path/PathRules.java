@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.problem.RuleErrors;
 
 /**
  * The rules of {@link FilePath}: what is refused, what is mended with a note, what is accepted with
@@ -71,10 +72,7 @@ final class PathRules {
   private static List<ProblemError> remarks(String sent, FilePath path) {
     List<ProblemError> found = new ArrayList<>();
     if (!sent.equals(path.value())) {
-      found.add(
-          ProblemError.note("path-slash-dropped")
-              .withValue(sent)
-              .withDetail("A leading or doubled slash, or a segment \".\", was dropped."));
+      found.add(RuleErrors.of(PathRule.SLASH_DROPPED).withValue(sent).withSuggestion(path.value()));
     }
     if (DRIVE.matcher(path.value()).matches()
         || Arrays.stream(path.segments()).anyMatch(PathRules::isReserved)) {
@@ -99,7 +97,7 @@ final class PathRules {
   }
 
   private static ProblemError unusual(FilePath path, String why) {
-    return ProblemError.warning("unusual-path").withValue(path.value()).withDetail(why);
+    return RuleErrors.of(PathRule.UNUSUAL).withValue(path.value()).withDetail(why);
   }
 
   private static boolean isUnicode(String text) {

@@ -17,6 +17,7 @@ public final class ProblemMapper {
         .row(finding.row())
         .column(finding.column())
         .value(finding.value())
+        .suggestion(finding.suggestion())
         .mend(finding.mend());
   }
 }

@@ -2,6 +2,7 @@ package org.fovea.ingest.submission;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.ingest.file.FileState;
 
 /** How much of a submission is there. */
 public record Tally(
@@ -14,6 +15,17 @@ public record Tally(
     long mismatch,
     long bytesDeclared,
     long bytesVerified) {
+
+  /** How many files are so far. */
+  public long count(FileState state) {
+    return switch (state) {
+      case MISSING -> missing;
+      case RECEIVING -> receiving;
+      case VERIFYING -> verifying;
+      case VERIFIED -> verified;
+      case MISMATCH -> mismatch;
+    };
+  }
 
   /** What still stands between the submission and submitting, in words. */
   public List<String> wanting() {

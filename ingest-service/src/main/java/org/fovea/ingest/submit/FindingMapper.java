@@ -2,7 +2,9 @@ package org.fovea.ingest.submit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.fovea.conventions.problem.ProblemError;
+import org.fovea.ingest.validation.Cause;
 import org.fovea.ingest.validation.Finding;
 import org.fovea.ingest.validation.Report;
 import org.fovea.ingest.validation.Severity;
@@ -14,10 +16,19 @@ final class FindingMapper {
 
   /** The errors alone: why nothing can be submitted. */
   static List<ProblemError> errors(Report report) {
-    return report.findings().stream()
-        .filter(f -> f.severity() == Severity.ERROR)
-        .map(FindingMapper::error)
-        .toList();
+    return report.causes(Severity.ERROR).stream().flatMap(FindingMapper::errors).toList();
+  }
+
+  private static Stream<ProblemError> errors(Cause cause) {
+    Stream<ProblemError> shown = cause.shown().stream().map(FindingMapper::error);
+    return cause.unshown() == 0
+        ? shown
+        : Stream.concat(shown, Stream.of(more(cause.code(), cause.unshown())));
+  }
+
+  /** What stands for errors that are counted only. */
+  static ProblemError more(String code, long count) {
+    return ProblemError.error(code).withDetail(Count.of(count) + " more, which are counted only.");
   }
 
   static ProblemError error(Finding finding) {
@@ -30,6 +41,7 @@ final class FindingMapper {
         finding.row(),
         finding.column(),
         finding.value(),
+        finding.suggestion(),
         finding.mend());
   }
 
@@ -46,6 +58,7 @@ final class FindingMapper {
         .row(finding.row())
         .column(finding.column())
         .value(finding.value())
+        .suggestion(finding.suggestion())
         .mend(finding.mend());
   }
 }

@@ -26,12 +26,15 @@ class ImagePreviewMapper {
   private final Obstacles obstacles;
   private final Reading reading;
   private final Inspections inspections;
+  private final ReportMapper reports;
 
   @Inject
-  ImagePreviewMapper(Obstacles obstacles, Reading reading, Inspections inspections) {
+  ImagePreviewMapper(
+      Obstacles obstacles, Reading reading, Inspections inspections, ReportMapper reports) {
     this.obstacles = obstacles;
     this.reading = reading;
     this.inspections = inspections;
+    this.reports = reports;
   }
 
   ImagePreview preview(SubmissionEntity submission) {
@@ -43,6 +46,7 @@ class ImagePreviewMapper {
         .viewable(read.images().stream().filter(ImageLine::viewable).count())
         .pending(inspected ? 0L : files.size())
         .plates(plates(read))
+        .causes(reports.causes(read.report()))
         .findings(read.report().findings().stream().map(FindingMapper::body).toList());
   }
 

@@ -14,15 +14,19 @@ import org.fovea.ingest.file.FileState;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.problem.RuleErrors;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
 import org.fovea.ingest.submission.Tally;
+import org.fovea.ingest.validation.Findings;
+import org.fovea.ingest.validation.Report;
+import org.fovea.ingest.validation.Severity;
 
 /** What keeps a submission from being submitted, all of it at once. */
 @ApplicationScoped
 class Obstacles {
 
-  private static final int TOLD = 1000;
+  private static final int TOLD = Findings.SHOWN;
 
   private final Submissions submissions;
   private final FileRepository files;
@@ -45,21 +49,23 @@ class Obstacles {
   void requireNone(SubmissionEntity submission) {
     Tally tally = submissions.tally(submission.id);
     List<ProblemError> found = new ArrayList<>();
+    long count = 0;
     if (tally.documents() == 0) {
-      found.add(
-          ProblemError.error("no-documents")
-              .withDetail("No document has been sent.")
-              .withMend("Send the documents of your submission form."));
+      found.add(RuleErrors.of(SubmitRule.NO_DOCUMENTS));
+      count++;
     } else {
-      found.addAll(FindingMapper.errors(preview(submission).report()));
+      Report report = preview(submission).report();
+      found.addAll(FindingMapper.errors(report));
+      count += report.count(Severity.ERROR);
     }
     for (FileState state : FileState.values()) {
       if (state != FileState.VERIFIED) {
-        found.addAll(unfinished(submission, state));
+        found.addAll(unfinished(submission, state, tally.count(state)));
+        count += tally.count(state);
       }
     }
-    if (!found.isEmpty()) {
-      throw new ProblemException(IngestProblem.NOT_SUBMITTABLE, summary(found)).withErrors(found);
+    if (count > 0) {
+      throw new ProblemException(IngestProblem.NOT_SUBMITTABLE, summary(count)).withErrors(found);
     }
   }
 
@@ -75,35 +81,32 @@ class Obstacles {
         .orElseGet(() -> reading.documentsOnly(submission));
   }
 
-  private List<ProblemError> unfinished(SubmissionEntity submission, FileState state) {
-    return files.page(submission.id, new FileFilter(state.word(), ""), "", TOLD).stream()
-        .map(
-            file ->
-                file.problem()
-                    .map(problem -> problem.atFile(file.path()))
-                    .orElseGet(() -> unfinished(file)))
-        .toList();
+  private List<ProblemError> unfinished(SubmissionEntity submission, FileState state, long count) {
+    List<ProblemError> told =
+        new ArrayList<>(
+            files.page(submission.id, new FileFilter(state.word(), ""), "", TOLD).stream()
+                .map(
+                    file ->
+                        file.problem()
+                            .map(problem -> problem.atFile(file.path()))
+                            .orElseGet(() -> RuleErrors.of(rule(state)).atFile(file.path())))
+                .toList());
+    if (count > told.size()) {
+      told.add(FindingMapper.more(rule(state).code(), count - told.size()));
+    }
+    return told;
   }
 
-  private static ProblemError unfinished(FileRow file) {
-    return ProblemError.error("file-" + file.state().word())
-        .atFile(file.path())
-        .withDetail(
-            switch (file.state()) {
-              case MISSING -> "The manifest declares the file, but it has not been sent.";
-              case RECEIVING -> "The session of the file has not been completed.";
-              case VERIFYING -> "The file is still being read back.";
-              default -> "The stored bytes are not what is declared.";
-            })
-        .withMend(
-            file.state() == FileState.VERIFYING
-                ? "Wait a moment."
-                : "Send the file, or take it out.");
+  private static SubmitRule rule(FileState state) {
+    return switch (state) {
+      case MISSING -> SubmitRule.FILE_MISSING;
+      case RECEIVING -> SubmitRule.FILE_RECEIVING;
+      case VERIFYING -> SubmitRule.FILE_VERIFYING;
+      default -> SubmitRule.FILE_MISMATCH;
+    };
   }
 
-  private static String summary(List<ProblemError> found) {
-    return found.size()
-        + (found.size() == 1 ? " reason stands" : " reasons stand")
-        + " against submitting.";
+  private static String summary(long found) {
+    return Count.of(found, "reason") + (found == 1 ? " stands" : " stand") + " against submitting.";
   }
 }

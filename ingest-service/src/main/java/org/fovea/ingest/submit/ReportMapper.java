@@ -3,12 +3,18 @@ package org.fovea.ingest.submit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import org.fovea.contract.ingest.model.ContentCounts;
 import org.fovea.contract.ingest.model.FindingCounts;
+import org.fovea.contract.ingest.model.ReportCause;
 import org.fovea.contract.ingest.model.SubmissionReport;
+import org.fovea.conventions.problem.Problems;
 import org.fovea.ingest.link.Links;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Tally;
+import org.fovea.ingest.validation.Cause;
+import org.fovea.ingest.validation.Report;
 import org.fovea.ingest.validation.Severity;
 
 /** Says a report in the words of the contract. */
@@ -16,27 +22,48 @@ import org.fovea.ingest.validation.Severity;
 class ReportMapper {
 
   private final Links links;
+  private final Problems problems;
 
   @Inject
-  ReportMapper(Links links) {
+  ReportMapper(Links links, Problems problems) {
     this.links = links;
+    this.problems = problems;
   }
 
   SubmissionReport body(SubmissionEntity submission, Tally tally, ReportRepository.Dated dated) {
-    KeptReport report = dated.report();
+    KeptReport kept = dated.report();
+    Report report = kept.report();
     return new SubmissionReport()
         .submission(submission.id.toString())
         .url(links.report(submission.id))
-        .form(report.knownForm().orElse(null))
+        .form(kept.knownForm().orElse(null))
         .current(dated.revision() == submission.revision)
-        .submittable(report.count(Severity.ERROR) == 0 && tally.wanting().isEmpty())
+        .submittable(!report.hasErrors() && tally.wanting().isEmpty())
         .counts(counts(report))
-        .content(content(report.content()))
+        .capped(report.causes().stream().anyMatch(cause -> cause.unshown() > 0))
+        .content(content(kept.content()))
+        .causes(causes(report))
         .findings(report.findings().stream().map(FindingMapper::body).toList())
-        .createdAt(OffsetDateTime.parse(report.createdAt()));
+        .createdAt(OffsetDateTime.parse(kept.createdAt()));
   }
 
-  private static FindingCounts counts(KeptReport report) {
+  List<ReportCause> causes(Report report) {
+    return report.causes().stream().map(this::cause).toList();
+  }
+
+  private ReportCause cause(Cause cause) {
+    return new ReportCause()
+        .code(cause.code())
+        .severity(
+            ReportCause.SeverityEnum.fromValue(cause.severity().name().toLowerCase(Locale.ROOT)))
+        .title(cause.title())
+        .mend(cause.mend())
+        .url(problems.type(cause.code()))
+        .total(cause.total())
+        .shown(cause.shown().size());
+  }
+
+  private static FindingCounts counts(Report report) {
     return new FindingCounts()
         .error(report.count(Severity.ERROR))
         .warning(report.count(Severity.WARNING))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.fovea.conventions.sql.Sql;
@@ -36,9 +37,10 @@ class ReportRepository {
 
   Optional<Dated> find(UUID submission) {
     return sql.first(
-        "select body, revision from report where submission = ?",
-        row -> new Dated(read(row.getBytes(1)), row.getLong(2)),
-        submission);
+            "select body, revision from report where submission = ?",
+            row -> dated(row.getBytes(1), row.getLong(2)),
+            submission)
+        .flatMap(report -> report);
   }
 
   private byte[] write(KeptReport report) {
@@ -49,11 +51,12 @@ class ReportRepository {
     }
   }
 
-  private KeptReport read(byte[] json) {
+  /** None when an earlier version of the service has kept it: the next validation makes it anew. */
+  private Optional<Dated> dated(byte[] json, long revision) {
     try {
-      return mapper.readValue(json, KeptReport.class);
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException("a kept report that cannot be read", e);
+      return Optional.of(new Dated(mapper.readValue(json, KeptReport.class), revision));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 }

@@ -1,125 +1,100 @@
 package org.fovea.ingest.submit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.fovea.contract.ingest.model.FindingCounts;
 import org.fovea.contract.ingest.model.ProblemError;
+import org.fovea.contract.ingest.model.ReportCause;
 import org.fovea.contract.ingest.model.SubmissionReport;
 
-/** Writes a report a line a finding: NDJSON, TSV for spreadsheets, or text for people. */
-@Provider
-@Produces({"application/x-ndjson", "text/tab-separated-values", "text/plain"})
-public class ReportTextMapper implements MessageBodyWriter<SubmissionReport> {
+/**
+ * A report as people read it: the totals, then each cause with what to do about it and its places.
+ */
+record ReportTextMapper(SubmissionReport report) {
 
-  private static final String HEADER =
-      "severity\tcode\tfile\trow\tcolumn\tpointer\tvalue\tdetail\tmend\n";
+  private static final int PLACES = 10;
+  private static final int LONGEST_VALUE = 80;
 
-  private final ObjectMapper mapper;
-
-  @Inject
-  ReportTextMapper(ObjectMapper mapper) {
-    this.mapper = mapper;
-  }
-
-  @Override
-  public boolean isWriteable(
-      Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-    return type == SubmissionReport.class;
-  }
-
-  @Override
-  public void writeTo(
-      SubmissionReport report,
-      Class<?> type,
-      Type generic,
-      Annotation[] annotations,
-      MediaType mediaType,
-      MultivaluedMap<String, Object> headers,
-      OutputStream body)
-      throws IOException {
-    Writer out = new OutputStreamWriter(body, StandardCharsets.UTF_8);
-    switch (mediaType.getSubtype()) {
-      case "x-ndjson" -> ndjson(report, out);
-      case "tab-separated-values" -> tsv(report, out);
-      default -> text(report, out);
-    }
-    out.flush();
-  }
-
-  private void ndjson(SubmissionReport report, Writer out) throws IOException {
-    for (ProblemError finding : report.getFindings()) {
-      out.write(mapper.writeValueAsString(finding));
-      out.write('\n');
-    }
-  }
-
-  private static void tsv(SubmissionReport report, Writer out) throws IOException {
-    out.write(HEADER);
-    for (ProblemError finding : report.getFindings()) {
-      Stream<Object> cells =
-          Stream.of(
-              new Object[] {
-                finding.getSeverity().value(),
-                finding.getCode(),
-                finding.getFile(),
-                finding.getRow(),
-                finding.getColumn(),
-                finding.getPointer(),
-                finding.getValue(),
-                finding.getDetail(),
-                finding.getMend()
-              });
-      out.write(cells.map(ReportTextMapper::cell).collect(Collectors.joining("\t")));
-      out.write('\n');
-    }
-  }
-
-  private static String cell(Object value) {
-    return Objects.toString(value, "").replaceAll("[\\t\\r\\n]+", " ");
-  }
-
-  private static void text(SubmissionReport report, Writer out) throws IOException {
-    out.write(
-        "%d errors, %d warnings, %d notes%n"
-            .formatted(
-                report.getCounts().getError(),
-                report.getCounts().getWarning(),
-                report.getCounts().getNote()));
-    for (ProblemError finding : report.getFindings()) {
-      out.write(
-          "%n%s: %s%n"
-              .formatted(
-                  finding.getSeverity().value(),
-                  Objects.toString(finding.getDetail(), finding.getCode())));
-      for (String line : where(finding)) {
-        out.write("  " + line + System.lineSeparator());
+  void write(Writer out) throws IOException {
+    out.write(summary());
+    for (CauseMapper group : CauseMapper.of(report)) {
+      out.write("\n" + heading(group.cause()));
+      int told = told(group);
+      for (ProblemError finding : group.findings().subList(0, told)) {
+        out.write(place(group.cause(), finding));
       }
+      if (group.cause().getTotal() > told) {
+        out.write("    … and " + Count.of(group.cause().getTotal() - told) + " more\n");
+      }
+      out.write("  " + group.cause().getUrl() + "\n");
     }
   }
 
-  private static List<String> where(ProblemError finding) {
-    String row = finding.getRow() == null ? "" : ", row " + finding.getRow();
-    String column = finding.getColumn() == null ? "" : ", column " + finding.getColumn();
-    return Stream.of(
-            finding.getFile() == null ? "" : "in " + finding.getFile() + row + column,
-            finding.getValue() == null ? "" : "value: " + cell(finding.getValue()),
-            finding.getMend() == null ? "" : "mend: " + finding.getMend())
-        .filter(line -> !line.isEmpty())
-        .toList();
+  /** Every error has to be mended; of the others a few places show what is meant. */
+  private static int told(CauseMapper group) {
+    boolean error = group.cause().getSeverity() == ReportCause.SeverityEnum.ERROR;
+    return error ? group.findings().size() : Math.min(PLACES, group.findings().size());
+  }
+
+  private String summary() {
+    FindingCounts counts = report.getCounts();
+    return "%s, %s, %s: %s.\n"
+        .formatted(
+            Count.of(counts.getError(), "error"),
+            Count.of(counts.getWarning(), "warning"),
+            Count.of(counts.getNote(), "note"),
+            Boolean.TRUE.equals(report.getSubmittable())
+                ? "can be submitted"
+                : "cannot be submitted yet");
+  }
+
+  private static String heading(ReportCause cause) {
+    return "%s %s, %s\n  %s\n  %s\n"
+        .formatted(
+            cause.getSeverity().value(),
+            cause.getCode(),
+            Count.of(cause.getTotal(), "time"),
+            cause.getTitle(),
+            cause.getMend());
+  }
+
+  /** Where, the value, what was found, and how to mend it where that is not what all need. */
+  private static String place(ReportCause cause, ProblemError finding) {
+    List<String> parts = new ArrayList<>();
+    where(finding).ifPresent(parts::add);
+    Optional.ofNullable(finding.getValue())
+        .filter(value -> !value.isEmpty())
+        .ifPresent(value -> parts.add("“" + shown(value) + "”"));
+    Optional.ofNullable(finding.getDetail()).map(ReportTextMapper::line).ifPresent(parts::add);
+    Optional.ofNullable(finding.getMend())
+        .filter(mend -> !mend.equals(cause.getMend()))
+        .map(ReportTextMapper::line)
+        .ifPresent(parts::add);
+    return "    " + String.join("  ", parts) + "\n";
+  }
+
+  /** {@code file:row:column}, or {@code file pointer}. */
+  private static Optional<String> where(ProblemError finding) {
+    StringBuilder where = new StringBuilder();
+    Optional.ofNullable(finding.getFile()).ifPresent(where::append);
+    Optional.ofNullable(finding.getRow()).ifPresent(row -> where.append(':').append(row));
+    Optional.ofNullable(finding.getColumn()).ifPresent(column -> where.append(':').append(column));
+    Optional.ofNullable(finding.getPointer()).ifPresent(at -> where.append(' ').append(at));
+    return Optional.of(line(where.toString().strip())).filter(text -> !text.isEmpty());
+  }
+
+  private static String shown(String value) {
+    String line = line(value);
+    return line.codePointCount(0, line.length()) <= LONGEST_VALUE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+  }
+
+  /** Without line ends, and without the control characters that a terminal obeys. */
+  private static String line(String text) {
+    return text.replaceAll("\\p{Cc}+", " ");
   }
 }

@@ -174,7 +174,17 @@ public final class TableReader {
         .of(rule)
         .in(source.path())
         .at(row.number())
+        .value(opening(row))
         .say("A quotation mark is opened and not closed.");
+  }
+
+  /** What stands on the line of the quotation mark. */
+  private static String opening(Row row) {
+    return row.cells().stream()
+        .filter(cell -> cell.lines().count() > 1)
+        .flatMap(cell -> cell.lines().limit(1))
+        .findFirst()
+        .orElse("");
   }
 
   // A closed cell of several lines may hold a delimiter too, but hardly a whole row of them on one

@@ -17,7 +17,9 @@ import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.path.FilePath;
+import org.fovea.ingest.path.PathRule;
 import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.problem.RuleErrors;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
 
@@ -128,7 +130,7 @@ class SessionOpener {
       Known known, WantedFile wanted, String path, boolean first) {
     if (!first) {
       return Optional.of(
-          ProblemError.error("repeated-path")
+          RuleErrors.of(PathRule.REPEATED)
               .withValue(path)
               .withDetail("The call names the file twice."));
     }
@@ -144,12 +146,7 @@ class SessionOpener {
   private static Optional<ProblemError> differs(Optional<FileRow> row, WantedFile wanted) {
     return row.map(FileRow::declared)
         .filter(declared -> !declared.allows(wanted.size(), wanted.sha256()))
-        .map(
-            declared ->
-                ProblemError.error("differs-from-manifest")
-                    .withValue(row.get().path())
-                    .withDetail("Size or sha256 is not what the manifest declares.")
-                    .withMend("Send the declared file, or the manifest again."));
+        .map(declared -> RuleErrors.of(UploadRule.DIFFERS).withValue(row.get().path()));
   }
 
   private UploadEntity session(Known known, WantedFile wanted, String path, String key) {
@@ -169,9 +166,7 @@ class SessionOpener {
   private static List<ProblemError> notes(Optional<FileRow> row, WantedFile wanted) {
     List<ProblemError> notes = new ArrayList<>(wanted.path().findings());
     if (row.map(FileRow::declared).filter(FileRow.Declaration::byManifest).isEmpty()) {
-      notes.add(
-          ProblemError.note("not-declared")
-              .withDetail("No manifest names the file; it is taken all the same."));
+      notes.add(RuleErrors.of(UploadRule.NOT_DECLARED));
     }
     return notes;
   }

@@ -1,24 +1,56 @@
 package org.fovea.ingest.validation;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Collects what rules find, in order. Not for use by several threads.
+ * Collects what rules find: counts all, and keeps the first of each rule, so that millions of bad
+ * lines take no more memory than a hundred. Not for use by several threads.
  *
  * <p>{@code findings.of(rule).in(file).at(row).column(name).value(text).say("…")}; only {@code say}
  * records.
  */
 public final class Findings {
 
-  private final List<Finding> found = new ArrayList<>();
+  /** How many findings of one rule are kept. */
+  public static final int SHOWN = 100;
+
+  private final Map<Rule, Collected> found = new LinkedHashMap<>();
 
   public Draft of(Rule rule) {
     return new Draft(rule);
   }
 
   public Report report() {
-    return new Report(found);
+    return new Report(found.values().stream().map(Collected::cause).toList());
+  }
+
+  /** What one rule has found so far. */
+  private static final class Collected {
+
+    private final Rule.Entry rule;
+    private final List<Finding> shown = new ArrayList<>();
+    private long total;
+
+    private Collected(Rule rule) {
+      this.rule = rule.entry();
+    }
+
+    private void add(Supplier<Finding> finding) {
+      total++;
+      if (shown.size() < SHOWN) {
+        shown.add(finding.get());
+      }
+    }
+
+    private Cause cause() {
+      return new Cause(rule.severity(), rule.code(), rule.title(), rule.mend(), total, shown);
+    }
   }
 
   /** A finding being written. */
@@ -30,11 +62,11 @@ public final class Findings {
     private String column;
     private String pointer;
     private String value;
-    private String mend;
+    private Supplier<Optional<String>> meant = Optional::empty;
+    private Optional<String> mend = Optional.empty();
 
     private Draft(Rule rule) {
       this.rule = rule;
-      this.mend = rule.mend();
     }
 
     public Draft in(String path) {
@@ -62,17 +94,45 @@ public final class Findings {
       return this;
     }
 
+    /** What may have been meant instead of the value. */
+    public Draft suggest(String text) {
+      meant = () -> Optional.of(text);
+      return this;
+    }
+
+    /** That of these names which the value nearly is, looked for only when the finding is kept. */
+    public Draft suggestNear(Collection<String> names) {
+      meant = () -> Optional.ofNullable(value).flatMap(written -> NearMatch.of(written, names));
+      return this;
+    }
+
     /** What to do about this one, in place of what the rule says. */
     public Draft mend(String sentence) {
-      mend = sentence;
+      mend = Optional.of(sentence);
       return this;
     }
 
     /** Records the finding with its sentence. */
     public void say(String message) {
-      found.add(
-          new Finding(
-              rule.severity(), rule.code(), file, row, column, pointer, value, message, mend));
+      found.computeIfAbsent(rule, Collected::new).add(() -> finding(message));
+    }
+
+    private Finding finding(String message) {
+      Optional<String> suggestion = meant.get();
+      String todo =
+          mend.or(() -> suggestion.map(text -> "Did you mean “" + text + "”?"))
+              .orElseGet(rule::mend);
+      return new Finding(
+          rule.severity(),
+          rule.code(),
+          file,
+          row,
+          column,
+          pointer,
+          value,
+          suggestion.orElse(null),
+          message,
+          todo);
     }
   }
 }

@@ -23,7 +23,8 @@ public interface Rule {
    *
    * @param code kebab-case, never reused for another meaning: the last segment of {@code
    *     /problems/{code}}
+   * @param title what the rule finds, one sentence
    * @param mend what to do about it, one sentence
    */
-  record Entry(Severity severity, String code, String mend) {}
+  record Entry(Severity severity, String code, String title, String mend) {}
 }

@@ -73,8 +73,8 @@ class DescriptionsTest {
     assertEquals("it is cut off", damaged.reason());
     assertEquals(
         List.of(
-            "NOTE image-file-noted a.mrc a.mrc: 6 bytes follow.",
-            "WARNING image-file-damaged b.mrc b.mrc: it is cut off."),
+            "WARNING image-file-damaged b.mrc b.mrc: it is cut off.",
+            "NOTE image-file-noted a.mrc a.mrc: 6 bytes follow."),
         findings.report().findings().stream()
             .map(f -> String.join(" ", f.severity().name(), f.code(), f.file(), f.message()))
             .toList());

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -257,6 +258,42 @@ class SubmitTest {
         .statusCode(200)
         .body(startsWith("severity\tcode"));
     depositor.get(draft).then().body("state", equalTo("DRAFT"));
+  }
+
+  @Test
+  void everyFormOfTheReportTellsTheSame() {
+    // Given
+    String draft = depositor.draft();
+    depositor.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
+    ended(depositor, depositor.call().post(draft + ":validate"));
+
+    // When
+    JsonPath report = depositor.get(draft + "/report").jsonPath();
+    String text = reportAs("text/plain", draft);
+    String table = reportAs("text/tab-separated-values", draft);
+    String lines = reportAs("application/x-ndjson", draft);
+
+    // Then
+    List<String> codes = report.getList("causes.code");
+    assertFalse(codes.isEmpty());
+    for (String code : codes) {
+      assertTrue(text.contains(Calls.DOOR + "/problems/" + code), text);
+      assertTrue(table.contains("\t" + code + "\t"), table);
+      assertTrue(lines.lines().skip(1).anyMatch(line -> line.contains(code)), lines);
+    }
+    int total = report.getList("causes.total", Integer.class).stream().mapToInt(n -> n).sum();
+    int counted =
+        report.getInt("counts.error")
+            + report.getInt("counts.warning")
+            + report.getInt("counts.note");
+    assertEquals(counted, total);
+    assertEquals(1 + report.getList("findings").size(), lines.lines().count());
+  }
+
+  private String reportAs(String mediaType, String draft) {
+    Response answer = depositor.call().accept(mediaType).get(draft + "/report");
+    answer.then().statusCode(200).contentType(startsWith(mediaType));
+    return answer.asString();
   }
 
   /** A screen that metadata says is public; the pipeline asked for no curator. */

@@ -6,8 +6,6 @@ import org.fovea.ingest.form.bia.pagetab.PageAttribute;
 import org.fovea.ingest.form.bia.pagetab.PageFile;
 import org.fovea.ingest.form.bia.pagetab.PageSection;
 import org.fovea.ingest.table.TextSource;
-import org.fovea.ingest.validation.Findings;
-import org.fovea.ingest.validation.NearMatch;
 
 /**
  * Reads the file lists that sections name and the files that stand in sections, into the catalogue.
@@ -70,10 +68,10 @@ final class FileLists {
     Optional<TextSource> list = documents.list(name).map(TextSource::streamed);
     if (list.isEmpty()) {
       complete = false;
-      Findings.Draft finding = reporter.of(BiaRule.FILE_LIST_MISSING, attribute);
-      NearMatch.of(name, documents.listNames())
-          .ifPresent(near -> finding.mend("Did you mean “" + near + "”?"));
-      finding.say("No document is the file list “" + name + "”.");
+      reporter
+          .of(BiaRule.FILE_LIST_MISSING, attribute)
+          .suggestNear(documents.listNames())
+          .say("No document is the file list “" + name + "”.");
     } else {
       ListReading reading = reading(list.get().path(), owner);
       FileListReader.read(list.get(), reporter.findings(), reading::entry);
@@ -98,22 +96,14 @@ final class FileLists {
   }
 
   private void reportUnlisted() {
-    long unlisted = 0;
     for (int n = 0; n < catalogue.files().size(); n++) {
-      if (catalogue.at(n).isEmpty() && unlisted++ < ListReading.TOLD) {
+      if (catalogue.at(n).isEmpty()) {
         reporter
             .findings()
             .of(BiaRule.FILE_UNLISTED)
             .in(catalogue.files().at(n).path())
             .say("No file list has the file.");
       }
-    }
-    if (unlisted > ListReading.TOLD) {
-      long more = unlisted - ListReading.TOLD;
-      reporter
-          .of(BiaRule.FILE_UNLISTED)
-          .value(String.valueOf(more))
-          .say(more + " further files are in no file list.");
     }
   }
 }

@@ -3,7 +3,6 @@ package org.fovea.ingest.form.bia;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,12 @@ import org.fovea.ingest.validation.Findings;
  */
 final class ListReading {
 
-  /** Faults of one kind in one list that are told one by one; the rest is counted. */
-  static final int TOLD = 10_000;
-
   private final Catalogue catalogue;
   private final AttributeMapper attributes;
   private final Findings findings;
   private final ListOwner owner;
   private final BitSet seen = new BitSet();
   private final List<Directory> directories = new ArrayList<>();
-  private final Map<BiaRule, Long> counts = new EnumMap<>(BiaRule.class);
   private final Map<String, Boolean> namesSource = new HashMap<>();
   private long entries;
 
@@ -120,8 +115,7 @@ final class ListReading {
   private void checkSource(PageFile sent, PageAttribute attribute) {
     if (namesSource.computeIfAbsent(attribute.name(), Key.SOURCE_IMAGE::is)
         && attribute.text().isPresent()
-        && !catalogue.files().has(attribute.text().get())
-        && isTold(BiaRule.SOURCE_IMAGE_MISSING)) {
+        && !catalogue.files().has(attribute.text().get())) {
       attribute
           .valuePlace()
           .mark(findings.of(BiaRule.SOURCE_IMAGE_MISSING).in(owner.document()))
@@ -131,31 +125,15 @@ final class ListReading {
   }
 
   private void tell(BiaRule rule, PageFile sent, String message) {
-    if (isTold(rule)) {
-      Findings.Draft finding = findings.of(rule).in(owner.document());
-      sent.pathPlace().mark(finding).value(sent.path()).say(message);
-    }
+    Findings.Draft finding = findings.of(rule).in(owner.document());
+    sent.pathPlace().mark(finding).value(sent.path()).say(message);
   }
 
-  private boolean isTold(BiaRule rule) {
-    return counts.merge(rule, 1L, Long::sum) <= TOLD;
-  }
-
-  /** Says the directories' attributes of the files below, and counts what was not told. */
+  /** Says the directories' attributes of the files below. */
   void end() {
     directories.sort(
         Comparator.comparing((Directory each) -> each.path().split("/").length).reversed());
     directories.forEach(this::spread);
-    counts.forEach(
-        (rule, count) -> {
-          if (count > TOLD) {
-            findings
-                .of(rule)
-                .in(owner.document())
-                .value(String.valueOf(count - TOLD))
-                .say((count - TOLD) + " further entries are of this kind.");
-          }
-        });
   }
 
   private void spread(Directory directory) {

@@ -41,6 +41,7 @@ final class PublicationMapper {
     } else if (doi.get().form() == Doi.Form.MENDED) {
       reporter
           .of(BiaRule.DOI_MENDED, attribute)
+          .suggest(doi.get().name())
           .mend("Write “" + doi.get().name() + "”.")
           .say("The DOI stands among other text; it is read as " + doi.get().name() + ".");
     }

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.fovea.ingest.form.bia.pagetab.PageAttribute;
 import org.fovea.ingest.form.bia.pagetab.PageAttribute.Reference;
 import org.fovea.ingest.form.bia.pagetab.PageSection;
-import org.fovea.ingest.validation.Findings;
-import org.fovea.ingest.validation.NearMatch;
 
 /** Sections by accession, and the attributes that refer to them ({@code o1}, {@code o2, o3}). */
 final class References {
@@ -54,10 +52,11 @@ final class References {
   private void check(String id, PageAttribute attribute, Reporter reporter) {
     int found = byId.getOrDefault(id, List.of()).size();
     if (found == 0) {
-      Findings.Draft finding = reporter.of(BiaRule.REFERENCE_UNKNOWN, attribute);
-      NearMatch.of(id, byId.keySet())
-          .ifPresent(near -> finding.mend("Did you mean “" + near + "”?"));
-      finding.say("No section has the accession “" + id + "”.");
+      reporter
+          .of(BiaRule.REFERENCE_UNKNOWN, attribute)
+          .value(id)
+          .suggestNear(byId.keySet())
+          .say("No section has the accession “" + id + "”.");
     } else if (found > 1) {
       reporter
           .of(BiaRule.REFERENCE_AMBIGUOUS, attribute)

@@ -5,11 +5,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fovea.ingest.form.bia.pagetab.PageAttribute;
 import org.fovea.ingest.form.bia.pagetab.PageSection;
-import org.fovea.ingest.validation.Findings;
-import org.fovea.ingest.validation.NearMatch;
 
 /** The titles by which components name sections. */
 final class Titles {
@@ -48,17 +45,18 @@ final class Titles {
     } else if (!found.get(0).equals(value.value())) {
       reporter
           .of(BiaRule.ASSOCIATION_SPELLING, value)
+          .suggest(found.get(0))
           .say("The title is written “" + found.get(0) + "”.");
     }
   }
 
   private void reportUnknown(
       PageAttribute value, SectionKind kind, Map<String, List<String>> known) {
-    Findings.Draft finding = reporter.of(BiaRule.ASSOCIATION_UNKNOWN, value);
     List<String> names = known.values().stream().map(same -> same.get(0)).toList();
-    Optional<String> near = NearMatch.of(value.value(), names);
-    near.ifPresent(title -> finding.mend("Did you mean “" + title + "”?"));
-    finding.say("No section " + called(kind) + " has this title.");
+    reporter
+        .of(BiaRule.ASSOCIATION_UNKNOWN, value)
+        .suggestNear(names)
+        .say("No section " + called(kind) + " has this title.");
   }
 
   private static String called(SectionKind kind) {

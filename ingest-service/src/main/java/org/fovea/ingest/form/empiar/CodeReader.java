@@ -3,6 +3,7 @@ package org.fovea.ingest.form.empiar;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fovea.ingest.validation.Findings;
 
 /** Reads codes, in tuples or bare, and reports those that no vocabulary has with what is near. */
 final class CodeReader {
@@ -87,6 +88,7 @@ final class CodeReader {
         found ->
             fields
                 .finding(EmpiarRule.CODE_ALIAS, value)
+                .suggest(found.code())
                 .say("“" + text + "” is read as " + found + "."));
     return named.isPresent() ? named.map(CodeReader::coded) : unknown(value, text, vocabulary);
   }
@@ -99,9 +101,9 @@ final class CodeReader {
             : near.stream()
                 .map(VocabularyTerm::toString)
                 .collect(Collectors.joining(", ", " Near: ", "."));
-    fields
-        .finding(EmpiarRule.CODE_UNKNOWN, value)
-        .say("The vocabulary of " + FieldReader.nameOf(value) + " has no such code." + hint);
+    Findings.Draft finding = fields.finding(EmpiarRule.CODE_UNKNOWN, value);
+    near.stream().findFirst().ifPresent(term -> finding.suggest(term.code()));
+    finding.say("The vocabulary of " + FieldReader.nameOf(value) + " has no such code." + hint);
     return Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.ingest.validation.EditDistance;
+import org.fovea.ingest.validation.Findings;
 
 /** Compares what image sets say about their files with the files that were sent. */
 final class FileChecks {
@@ -26,14 +27,15 @@ final class FileChecks {
   void checkFolders(List<ImageSet> sets) {
     for (ImageSet set : sets) {
       if (set.folder().isPresent() && files.of(set).isEmpty()) {
-        fields
-            .finding(EmpiarRule.DIRECTORY_EMPTY, set.place().member("directory"))
-            .say("No file lies in the directory." + nearest(set.folder().get()));
+        Findings.Draft finding =
+            fields.finding(EmpiarRule.DIRECTORY_EMPTY, set.place().member("directory"));
+        nearest(set.folder().get()).ifPresent(finding::suggest);
+        finding.say("No file lies in the directory.");
       }
     }
   }
 
-  private String nearest(Folder wanted) {
+  private Optional<String> nearest(Folder wanted) {
     Optional<Map.Entry<String, Integer>> nearest =
         files.files().stream()
             .map(file -> file.folder().parent())
@@ -42,7 +44,7 @@ final class FileChecks {
             .map(folder -> Map.entry(folder.path(), distance(folder, wanted)))
             .filter(entry -> entry.getValue() <= Math.max(2, wanted.path().length() / 3))
             .min(Comparator.comparing(Map.Entry::getValue));
-    return nearest.map(entry -> " There is data/" + entry.getKey() + ".").orElse("");
+    return nearest.map(entry -> "data/" + entry.getKey());
   }
 
   private static int distance(Folder folder, Folder wanted) {

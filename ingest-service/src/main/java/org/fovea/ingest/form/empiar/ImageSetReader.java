@@ -124,6 +124,7 @@ final class ImageSetReader {
     if (!relative.equals(text)) {
       fields
           .finding(EmpiarRule.DIRECTORY_SLASH, value)
+          .suggest(relative)
           .say("The leading slash is passed over: " + relative + ".");
     }
     if (folder.path().equals(relative.replaceFirst("/$", ""))) {

@@ -2,6 +2,7 @@ package org.fovea.ingest.form.idr;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -98,6 +99,7 @@ final class Join {
     if (joined.isEmpty()) {
       finding(IdrRule.JOIN_KEY_UNKNOWN, line, column)
           .value(Key.shown(key))
+          .suggestNear(column.contains(", ") ? Set.of() : byKey.keySet())
           .say("No row of the layout has the key " + Key.shown(key) + ".");
     }
   }
@@ -120,40 +122,33 @@ final class Join {
   }
 
   private void reportBlank(Table table, List<Subject> blank, String column) {
-    if (!blank.isEmpty()) {
+    for (Subject subject : blank) {
       findings
           .of(IdrRule.JOIN_KEY_BLANK_IN_LAYOUT)
           .in(table.path())
-          .at(blank.get(0).row().number())
+          .at(subject.row().number())
           .column(column)
-          .value(String.valueOf(blank.size()))
-          .say(blank.size() + " rows have a blank key and join nothing; this is the first.");
+          .value("")
+          .say("The row's key is blank; no result joins it.");
     }
   }
 
   private void reportWithoutResults(
       Map<String, List<Subject>> byKey, Set<String> met, String column) {
-    List<List<Subject>> without =
-        byKey.entrySet().stream()
-            .filter(entry -> !met.contains(entry.getKey()))
-            .map(Map.Entry::getValue)
-            .toList();
-    without.stream()
-        .map(list -> list.get(0))
-        .min((a, b) -> Integer.compare(a.row().number(), b.row().number()))
-        .ifPresent(
-            first ->
-                findings
-                    .of(IdrRule.JOIN_WITHOUT_RESULTS)
-                    .in(first.table().path())
-                    .at(first.row().number())
-                    .column(column)
-                    .value(String.valueOf(without.size()))
-                    .say(
-                        without.size()
-                            + " keys have no row in "
-                            + results.table().path()
-                            + "; this is the first."));
+    byKey.entrySet().stream()
+        .filter(entry -> !met.contains(entry.getKey()))
+        .sorted(Comparator.comparing(entry -> entry.getValue().get(0).row().number()))
+        .forEach(
+            entry -> {
+              Subject first = entry.getValue().get(0);
+              findings
+                  .of(IdrRule.JOIN_WITHOUT_RESULTS)
+                  .in(first.table().path())
+                  .at(first.row().number())
+                  .column(column)
+                  .value(Key.shown(entry.getKey()))
+                  .say("No row of " + results.table().path() + " has the key.");
+            });
   }
 
   private Findings.Draft finding(IdrRule rule, ResultsTable.Line line, String column) {

@@ -58,6 +58,7 @@ final class LayoutChecks {
         boolean known = text.isEmpty() || CONTROL_TYPES.contains(text.toLowerCase(Locale.ROOT));
         if (!known && unknown.add(text)) {
           finding(IdrRule.CONTROL_TYPE_UNKNOWN, row, column.getAsInt(), text)
+              .suggestNear(CONTROL_TYPES)
               .say(
                   "“"
                       + text
@@ -71,17 +72,13 @@ final class LayoutChecks {
   // A blank at the end is not seen, yet makes another value of it wherever values are compared as
   // they are.
   private void outerBlanks(int column) {
-    Row first = null;
-    int count = 0;
     for (Row row : table.rows()) {
-      if (!row.cell(column).equals(row.text(column)) && !row.text(column).isEmpty()) {
-        first = first == null ? row : first;
-        count++;
+      String text = row.text(column);
+      if (!text.isEmpty() && !row.cell(column).equals(text)) {
+        finding(IdrRule.OUTER_BLANKS, row, column, row.cell(column))
+            .suggest(text)
+            .say("The cell begins or ends with a blank.");
       }
-    }
-    if (first != null) {
-      finding(IdrRule.OUTER_BLANKS, first, column, first.cell(column))
-          .say(count + " cells of the column begin or end with a blank; this is the first.");
     }
   }
 

@@ -54,6 +54,11 @@ final class Levels {
     return Optional.of(new Level(text, List.copyOf(targets), replicates));
   }
 
+  /** What a level may be called. */
+  static Set<String> names() {
+    return TARGETS.keySet();
+  }
+
   static boolean isKnown(Level level) {
     return !level.targets().isEmpty();
   }

@@ -22,6 +22,11 @@ final class Phenotypes {
     return Optional.ofNullable(byName.get(key(name)));
   }
 
+  /** The names as the study file writes them. */
+  List<String> names() {
+    return byName.values().stream().map(Phenotype::name).toList();
+  }
+
   /** None for a phenotype that is not defined. */
   List<Term> termsOf(String name) {
     return named(name).map(Phenotype::terms).orElse(List.of());

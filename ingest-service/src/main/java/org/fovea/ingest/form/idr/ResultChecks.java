@@ -46,6 +46,8 @@ final class ResultChecks {
             .in(table.path())
             .at(table.headerRow())
             .column(declared.name())
+            .value(declared.name())
+            .suggestNear(table.headers())
             .say(
                 "The study file describes “"
                     + declared.name()
@@ -69,6 +71,7 @@ final class ResultChecks {
     Numbers numbers = column.numbers();
     if (numbers.isDecimalComma(text)) {
       finding(IdrRule.DECIMAL_COMMA, row, column.name(), text)
+          .suggest(text.replace(',', '.'))
           .say("“" + text + "” has a decimal comma.");
     } else if (numbers.isAmbiguous(text)) {
       finding(IdrRule.NUMBER_AMBIGUOUS, row, column.name(), text)
@@ -88,6 +91,7 @@ final class ResultChecks {
       String name = row.text(column.source());
       if (!name.isEmpty() && phenotypes.named(name).isEmpty() && unknown.add(name)) {
         finding(IdrRule.PHENOTYPE_UNDECLARED, row, column.name(), name)
+            .suggestNear(phenotypes.names())
             .say(
                 "The study file defines no phenotype “"
                     + name

@@ -147,6 +147,7 @@ final class ResultColumns {
                     .in(table.path())
                     .column(name)
                     .value(unknown.raw())
+                    .suggestNear(Levels.names())
                     .say("“" + unknown.raw() + "” is no level that we know."));
     return level.orElse(null);
   }

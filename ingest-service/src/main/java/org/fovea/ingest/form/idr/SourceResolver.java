@@ -116,6 +116,7 @@ final class SourceResolver {
         documents.of(role, component).stream().filter(source -> used.add(source.path())).toList();
     if (!others.isEmpty() && !names.isEmpty()) {
       missing(IdrRule.DOCUMENT_NAME_DIFFERS, key, names)
+          .suggest(others.get(0).path())
           .say(
               String.join(", ", names)
                   + " is not among the documents; "

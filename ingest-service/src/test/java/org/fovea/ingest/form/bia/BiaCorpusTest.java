@@ -198,11 +198,11 @@ class BiaCorpusTest {
     assertEquals(Submission.codes(json), Submission.codes(tsv));
     assertEquals(
         List.of(
-            "accession-placeholder",
             "field-missing",
             "field-missing",
             "field-missing",
-            "field-missing"),
+            "field-missing",
+            "accession-placeholder"),
         Submission.codes(tsv));
   }
 }

@@ -56,9 +56,9 @@ class EmpiarCorpusTest {
   void theExampleIsReadWithTheseFindings() throws IOException {
     assertEquals(
         List.of(
-            "note image-set-directory-slash /imagesets/0/directory /data/micrographs",
             "warning deposition-pixel-size-missing /imagesets/0/pixel_width null",
-            "warning deposition-pixel-size-missing /imagesets/0/pixel_height null"),
+            "warning deposition-pixel-size-missing /imagesets/0/pixel_height null",
+            "note image-set-directory-slash /imagesets/0/directory /data/micrographs"),
         findings(deposition(EXAMPLE).read()));
   }
 
@@ -66,10 +66,10 @@ class EmpiarCorpusTest {
   void theOldFormIsReadWithTheseFindings() throws IOException {
     assertEquals(
         List.of(
-            "note deposition-code-alias /release_date IM",
-            "note image-set-directory-slash /imagesets/0/directory /data/micrographs",
             "warning deposition-pixel-size-missing /imagesets/0/pixel_width null",
-            "warning deposition-pixel-size-missing /imagesets/0/pixel_height null"),
+            "warning deposition-pixel-size-missing /imagesets/0/pixel_height null",
+            "note deposition-code-alias /release_date IM",
+            "note image-set-directory-slash /imagesets/0/directory /data/micrographs"),
         findings(deposition(OLD).read()));
   }
 
@@ -179,10 +179,10 @@ class EmpiarCorpusTest {
     FormReading reading = deposition.read();
     assertEquals(
         List.of(
-            "note image-set-directory-slash /imagesets/0/directory /data/micrographs",
             "warning deposition-pixel-size-missing /imagesets/0/pixel_width null",
             "warning deposition-pixel-size-missing /imagesets/0/pixel_height null",
-            "note files-outside-image-sets /imagesets data/workflow.json"),
+            "note files-outside-image-sets /imagesets data/workflow.json",
+            "note image-set-directory-slash /imagesets/0/directory /data/micrographs"),
         findings(reading));
     assertEquals("tilt-series", Deposition.file(reading, "data/micrographs/ts_01.st").role());
   }

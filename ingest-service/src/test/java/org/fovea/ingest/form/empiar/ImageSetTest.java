@@ -121,9 +121,9 @@ class ImageSetTest {
     FormReading reading = Deposition.faultless().set("Movies", "/data/movies/").read();
     assertEquals(
         List.of(
+            "error image-set-directory-repeated /imagesets/1/directory /data/movies/",
             "warning image-set-name-repeated /imagesets/1/name Movies",
-            "note image-set-directory-slash /imagesets/1/directory /data/movies/",
-            "error image-set-directory-repeated /imagesets/1/directory /data/movies/"),
+            "note image-set-directory-slash /imagesets/1/directory /data/movies/"),
         findings(reading));
     assertEquals(
         List.of("movies", "movies-2"), reading.datasets().stream().map(DatasetLine::path).toList());
@@ -149,9 +149,7 @@ class ImageSetTest {
             "error image-set-directory-empty /imagesets/0/directory data/movies",
             "note files-outside-image-sets /imagesets data/Movie/a.mrc, data/Movie/b.mrc"),
         findings(reading));
-    assertEquals(
-        "No file lies in the directory. There is data/Movie.",
-        reading.report().findings().get(0).message());
+    assertEquals("data/Movie", reading.report().findings().get(0).suggestion());
   }
 
   @Test

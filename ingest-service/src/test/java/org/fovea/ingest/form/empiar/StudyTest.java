@@ -168,8 +168,8 @@ class StudyTest {
             .read();
     assertEquals(
         List.of(
-            "note deposition-member-unknown /grants null",
-            "note deposition-contact-withheld /second_email null"),
+            "note deposition-contact-withheld /second_email null",
+            "note deposition-member-unknown /grants null"),
         findings(reading));
     String exported = Deposition.exported(reading).toString();
     assertFalse(exported.contains("example.org"), exported);

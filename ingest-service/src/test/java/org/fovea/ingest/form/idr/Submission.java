@@ -13,6 +13,7 @@ import org.fovea.ingest.form.Forms;
 import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.inspection.InspectedFile;
+import org.fovea.ingest.validation.Cause;
 import org.fovea.ingest.validation.Finding;
 
 /** A submission written in a test. In its tables {@code |} stands for the tab. */
@@ -96,5 +97,13 @@ final class Submission {
     return reading.report().findings().stream()
         .filter(finding -> finding.code().equals(code))
         .toList();
+  }
+
+  /** How often a rule found something. */
+  static long total(FormReading reading, String code) {
+    return reading.report().causes().stream()
+        .filter(cause -> cause.code().equals(code))
+        .mapToLong(Cause::total)
+        .sum();
   }
 }
