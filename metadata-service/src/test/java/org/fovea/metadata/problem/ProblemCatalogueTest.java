@@ -38,4 +38,25 @@ class ProblemCatalogueTest {
     assertEquals(codes.stream().distinct().toList(), codes);
     catalogue.all().forEach(problem -> assertFalse(problem.mend().isBlank(), problem.code()));
   }
+
+  @Test
+  void noCodeIsOfAProblemAndOfARule() {
+    // when
+    List<String> shared =
+        catalogue.rules().stream()
+            .map(ExplainedRule::code)
+            .filter(code -> catalogue.find(code).isPresent())
+            .toList();
+
+    // then
+    assertEquals(List.of(), shared);
+  }
+
+  @Test
+  void everyRuleSaysWhatItFindsAndHowToMendIt() {
+    assertFalse(catalogue.rules().isEmpty());
+    catalogue
+        .rules()
+        .forEach(rule -> assertFalse(rule.title().isBlank() || rule.mend().isBlank(), rule.code()));
+  }
 }
