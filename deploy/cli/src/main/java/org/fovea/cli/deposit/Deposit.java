@@ -1,12 +1,10 @@
 package org.fovea.cli.deposit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -174,20 +172,18 @@ public final class Deposit {
     }
   }
 
-  /** The validation report; its findings are told to the progress. */
+  /** Validates, and reads the report. */
   public SubmissionReport validate(String id) {
     Operation ended = follow(call(() -> new SubmittingApi(client).validate(id)));
     if (ended.getState() == Operation.StateEnum.FAILED) {
       throw failed(ended);
     }
-    SubmissionReport report = call(() -> new SubmittingApi(client).getReport(id));
-    JsonNode findings = client.getObjectMapper().valueToTree(report.getFindings());
-    List<String> lines =
-        java.util.stream.StreamSupport.stream(findings.spliterator(), false)
-            .map(Problems::error)
-            .toList();
-    progress.findings(lines);
-    return report;
+    return call(() -> new SubmittingApi(client).getReport(id));
+  }
+
+  /** The report of the last validation, as the service writes it for people. */
+  public String reportText(String id) {
+    return PlainText.read(client, "/v1/submissions/" + id + "/report");
   }
 
   /** Waits for a submission that is under way already. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.fovea.cli.connect.Connection;
 import org.fovea.cli.connect.ConnectionOptions;
-import org.fovea.client.ingest.model.ProblemError;
+import org.fovea.client.ingest.model.ReportCause;
 import org.fovea.client.ingest.model.Submission;
 import org.fovea.client.ingest.model.SubmissionReport;
 import picocli.CommandLine.Command;
@@ -72,19 +72,16 @@ public final class DepositCommand implements Callable<Integer> {
     if (json) {
       print(report);
     } else {
-      System.out.printf(
-          "%d errors, %d warnings, %d notes; nothing was submitted.%n",
-          report.getCounts().getError(),
-          report.getCounts().getWarning(),
-          report.getCounts().getNote());
+      System.out.print(deposit.reportText(submission.getId()));
+      System.out.println("This was a dry run: nothing was submitted.");
     }
-    return report.getFindings().stream().anyMatch(DepositCommand::isFault) ? 1 : 0;
+    return report.getCauses().stream().anyMatch(DepositCommand::isFault) ? 1 : 0;
   }
 
   /** That files are missing is no fault of the form: a dry run sends none. */
-  private static boolean isFault(ProblemError finding) {
-    return finding.getSeverity() == ProblemError.SeverityEnum.ERROR
-        && !finding.getCode().equals(FILES_MISSING);
+  private static boolean isFault(ReportCause cause) {
+    return cause.getSeverity() == ReportCause.SeverityEnum.ERROR
+        && !cause.getCode().equals(FILES_MISSING);
   }
 
   private int finish(Deposit deposit, Submission opened, Connection connection)

@@ -1,7 +1,5 @@
 package org.fovea.cli.deposit;
 
-import java.util.List;
-
 /** Told how a deposit goes on. Called from several threads. */
 public interface Progress {
 
@@ -13,9 +11,6 @@ public interface Progress {
 
         @Override
         public void advance(String task, long done, long total) {}
-
-        @Override
-        public void findings(List<String> lines) {}
       };
 
   /** A step was reached. */
@@ -23,7 +18,4 @@ public interface Progress {
 
   /** A task has come so far; it ends when {@code done} equals {@code total}. */
   void advance(String task, long done, long total);
-
-  /** What the report says. */
-  void findings(List<String> lines);
 }

@@ -1,7 +1,6 @@
 package org.fovea.cli.deposit;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import me.tongfei.progressbar.ProgressBar;
@@ -10,8 +9,6 @@ import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar a task on a terminal; without one, a line when a task ends. */
 public final class TerminalProgress implements Progress, AutoCloseable {
-  private static final int SHOWN = 50;
-
   private final PrintStream out;
   private final boolean terminal = System.console() != null;
   private final Map<String, ProgressBar> bars = new ConcurrentHashMap<>();
@@ -52,14 +49,6 @@ public final class TerminalProgress implements Progress, AutoCloseable {
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(100)
         .build();
-  }
-
-  @Override
-  public synchronized void findings(List<String> lines) {
-    lines.stream().limit(SHOWN).forEach(this::say);
-    if (lines.size() > SHOWN) {
-      say("… and " + (lines.size() - SHOWN) + " more findings; the report has all");
-    }
   }
 
   @Override
