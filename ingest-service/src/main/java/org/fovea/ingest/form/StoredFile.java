@@ -22,6 +22,9 @@ public record StoredFile(
     List<String> datasets,
     List<Attribute> attributes) {
 
+  /** Of a file that a form names without a size, and that nobody has stored. */
+  public static final long UNKNOWN_SIZE = -1;
+
   public StoredFile {
     datasets = datasets == null ? List.of() : List.copyOf(datasets);
     attributes = attributes == null ? List.of() : List.copyOf(attributes);

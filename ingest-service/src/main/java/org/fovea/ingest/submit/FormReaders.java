@@ -7,6 +7,7 @@ import org.fovea.ingest.form.FormReader;
 import org.fovea.ingest.form.Forms;
 import org.fovea.ingest.form.bia.BiaForm;
 import org.fovea.ingest.form.empiar.EmpiarForm;
+import org.fovea.ingest.form.fovea.FoveaForm;
 import org.fovea.ingest.form.idr.IdrForm;
 
 /** The forms this service reads; those told by content come before that told by names. */
@@ -16,6 +17,6 @@ class FormReaders {
   @Produces
   @Singleton
   FormReader forms() {
-    return new Forms(List.of(new BiaForm(), new EmpiarForm(), new IdrForm()));
+    return new Forms(List.of(new FoveaForm(), new BiaForm(), new EmpiarForm(), new IdrForm()));
   }
 }

@@ -1,0 +1,53 @@
+package org.fovea.ingest.form.fovea;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fovea.ingest.form.FormAdapter;
+import org.fovea.ingest.form.FormInput;
+import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.form.SourceDocument;
+import org.fovea.ingest.form.StoredFile;
+import org.fovea.ingest.validation.Findings;
+
+/** The native form: a JSON document whose member {@code format} says {@code fovea/1}. */
+public final class FoveaForm implements FormAdapter {
+
+  static final String NAME = "fovea";
+
+  @Override
+  public boolean recognises(FormInput input) {
+    return input.documents().stream().anyMatch(NativeDocument::isNative);
+  }
+
+  @Override
+  public FormReading read(FormInput input) {
+    Findings findings = new Findings();
+    List<SourceDocument> studies =
+        input.documents().stream().filter(NativeDocument::isNative).toList();
+    SourceDocument first = studies.get(0);
+    studies.stream()
+        .skip(1)
+        .forEach(
+            other ->
+                findings
+                    .of(FoveaRule.STUDIES_SEVERAL)
+                    .in(other.path())
+                    .say(first.path() + " holds a study, too."));
+    NativeDocument document = NativeDocument.read(first, findings);
+    return new NativeReading(input, document, findings).read();
+  }
+
+  @Override
+  public List<StoredFile> listed(FormInput input) {
+    Findings silent = new Findings();
+    SourceDocument first =
+        input.documents().stream().filter(NativeDocument::isNative).findFirst().orElseThrow();
+    NativeItems items =
+        new NativeItems(NativeDocument.read(first, silent), input.documents(), silent);
+    Map<String, StoredFile> files = new LinkedHashMap<>();
+    items.each(
+        NativeKind.FILES, item -> files.putIfAbsent(item.text("path"), NativeFiles.stored(item)));
+    return List.copyOf(files.values());
+  }
+}

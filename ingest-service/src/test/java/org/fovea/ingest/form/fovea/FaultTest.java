@@ -1,0 +1,147 @@
+package org.fovea.ingest.form.fovea;
+
+import static org.fovea.ingest.form.fovea.NativeStudy.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.fovea.ingest.form.FormReading;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+
+  @Test
+  void aSmallStudyHasNoFault() {
+    FormReading reading = with("").read();
+
+    assertEquals(List.of(), reading.report().findings());
+    assertEquals("Cells that branch", reading.study().title());
+    assertEquals("fovea", reading.study().type());
+    assertEquals("screenA", reading.datasets().get(0).path());
+  }
+
+  @Test
+  void everyFaultIsToldAtItsPointer() {
+    List<String> faults =
+        with("""
+        "relase": {}, "release": {"rule": "dat", "date": "2026-02-30"}, "wells": [
+         {"dataset": "screenA", "plate": "P1", "name": "A0"},
+         {"dataset": "screenA", "plate": "P2", "name": "A1", "imaged": "yes"},
+         {"dataset": "screenA", "plate": "P2", "name": "A1"}]
+        """)
+            .faults();
+
+    assertEquals(
+        List.of(
+            "native-member-unknown /relase",
+            "native-value-wrong /release/rule",
+            "native-value-wrong /release/date",
+            "native-value-wrong /wells/0/name",
+            "native-type-wrong /wells/1/imaged",
+            "native-reference-unknown /wells/2/plate"),
+        faults);
+  }
+
+  @Test
+  void whatMayHaveBeenMeantIsSaid() {
+    FormReading reading = with("\"relase\": {\"rule\": \"onAcceptance\"}").read();
+
+    assertEquals("Did you mean “release”?", reading.report().findings().get(0).mend());
+  }
+
+  @Test
+  void aMissingMemberIsNamed() {
+    FormReading reading = NativeStudy.of("{\"format\": \"fovea/1\", \"study\": {}}").read();
+
+    assertEquals("title", reading.report().findings().get(0).column());
+    assertEquals("Untitled study", reading.study().title());
+  }
+
+  @Test
+  void namesAreNotGivenTwice() {
+    assertEquals(
+        List.of("native-name-repeated /wells/1/name", "native-well-outside /wells/2/name"),
+        with("""
+        "wells": [{"dataset": "screenA", "plate": "P1", "name": "A1"},
+                  {"dataset": "screenA", "plate": "P1", "name": "A1"},
+                  {"dataset": "screenA", "plate": "P1", "name": "I1"}]
+        """)
+            .faults());
+  }
+
+  @Test
+  void linesOfACompanionAreCheckedEachAtItsPlace() {
+    NativeStudy study =
+        with("\"parts\": [{\"holds\": \"wells\", \"path\": \"w.ndjson\"}]")
+            .document(
+                "w.ndjson",
+                """
+                {"dataset": "screenA", "plate": "P1", "name": "A1", "imaged": true}
+
+                {"dataset": "screenA", "plate": "P1", "nam": "A2"}
+                {"dataset":
+                """);
+
+    assertEquals(
+        List.of(
+            "native-member-unknown line 3 /nam",
+            "native-member-missing line 3 ",
+            "native-unreadable line 4 null"),
+        study.faults());
+    assertEquals(1, study.read().wells().size());
+    assertEquals(1, study.read().plates().get(0).imagedWells());
+  }
+
+  @Test
+  void aMissingCompanionIsAnError() {
+    assertEquals(
+        List.of("native-companion-missing /parts/0/path"),
+        with("\"parts\": [{\"holds\": \"wells\", \"path\": \"w.ndjson\"}]").faults());
+  }
+
+  @Test
+  void aTableOfFilesIsACompanionToo() {
+    NativeStudy study =
+        with("\"parts\": [{\"holds\": \"files\", \"path\": \"files.tsv\"}]")
+            .document("files.tsv", "path\tsize\tdataset\tstain\na.tif\t10\tscreenA\tDAPI\n")
+            .file("a.tif", 10);
+
+    FormReading reading = study.read();
+
+    assertEquals(List.of(), reading.report().findings());
+    assertEquals(List.of("screenA"), reading.files().get(0).datasets());
+    assertEquals("DAPI", reading.files().get(0).attributes().get(0).value());
+  }
+
+  @Test
+  void filesAreComparedWithWhatIsDeclared() {
+    NativeStudy study =
+        with("\"files\": [{\"path\": \"a.tif\", \"size\": 11}, {\"path\": \"b.tif\"}]")
+            .file("a.tif", 10)
+            .file("c.tif", 10);
+
+    assertEquals(
+        List.of(
+            "native-file-differs /files/0/size",
+            "native-file-unlisted null",
+            "native-file-missing /files/1/path"),
+        study.faults());
+  }
+
+  @Test
+  void damagedJsonIsToldAtItsLine() {
+    NativeStudy study = NativeStudy.of("{\"format\": \"fovea/1\",\n \"study\": {]}");
+
+    assertEquals(List.of("native-unreadable line 2 null"), study.faults());
+  }
+
+  @Test
+  void whatSaysNoFormatIsNotOfThisForm() {
+    assertFalse(new FoveaForm().recognises(NativeStudy.of("{\"study\": {}}").input()));
+    assertFalse(new FoveaForm().recognises(NativeStudy.of("[1]").input()));
+    assertTrue(
+        new FoveaForm()
+            .recognises(NativeStudy.of("{\"study\": {}, \"format\": \"fovea/1\"").input()));
+  }
+}
