@@ -54,6 +54,14 @@ public class Links {
     return base.of("/v1/studies/" + PercentEncoding.segment(accession));
   }
 
+  public String format(String name) {
+    return base.of("/v1/formats/" + PercentEncoding.segment(name));
+  }
+
+  public String formatExample(String name, String path) {
+    return format(name) + "/examples/" + PercentEncoding.path(path);
+  }
+
   public String principal(String id) {
     return base.of("/v1/admin/ingest/principals/" + PercentEncoding.segment(id));
   }

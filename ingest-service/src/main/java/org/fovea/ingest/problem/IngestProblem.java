@@ -22,6 +22,8 @@ public enum IngestProblem implements ProblemCode {
       "missing-parts", 422, "Parts of the session have not arrived, or have the wrong length."),
   INVALID_PART("invalid-part", 422, "The part does not belong to the session."),
   NOT_SUBMITTABLE("not-submittable", 422, "The submission is not complete or has errors."),
+  NOT_CONVERTIBLE("not-convertible", 422, "The body cannot be read as a study of the form."),
+  CONVERSION_NOT_OFFERED("conversion-not-offered", 422, "No study is written in that form."),
   REFUSED("refused", 422, "The record refused the submission."),
   STUDY_CONFLICT("study-conflict", 409, "The study has no place for the submission now.");
 

@@ -11,6 +11,7 @@ import org.fovea.ingest.form.FormAdapter;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.SourceDocument;
+import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.form.bia.pagetab.PageTab;
 import org.fovea.ingest.form.bia.pagetab.PageTabReader;
 import org.fovea.ingest.validation.Findings;
@@ -32,11 +33,7 @@ public final class BiaForm implements FormAdapter {
   @Override
   public FormReading read(FormInput input) {
     Findings findings = new Findings();
-    List<SourceDocument> submissions =
-        input.documents().stream()
-            .filter(BiaForm::isSubmission)
-            .sorted(Comparator.comparing((SourceDocument each) -> !isJson(each)))
-            .toList();
+    List<SourceDocument> submissions = submissions(input);
     SourceDocument first = submissions.get(0);
     submissions.stream().skip(1).forEach(other -> reportOther(first, other, findings));
     Set<String> paths = submissions.stream().map(SourceDocument::path).collect(Collectors.toSet());
@@ -46,6 +43,19 @@ public final class BiaForm implements FormAdapter {
     return submission
         .map(read -> new SubmissionReading(input, read, documents, reporter).read())
         .orElseGet(() -> unreadable(input, documents, findings));
+  }
+
+  @Override
+  public List<StoredFile> listed(FormInput input) {
+    return ListedNames.of(submissions(input), input.documents());
+  }
+
+  // JSON comes before TSV.
+  private static List<SourceDocument> submissions(FormInput input) {
+    return input.documents().stream()
+        .filter(BiaForm::isSubmission)
+        .sorted(Comparator.comparing((SourceDocument each) -> !isJson(each)))
+        .toList();
   }
 
   private static boolean isJson(SourceDocument document) {

@@ -1,5 +1,7 @@
 package org.fovea.ingest.form.fovea;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.form.StoredFile;
+import org.fovea.ingest.form.WrittenDocument;
 import org.fovea.ingest.validation.Findings;
 
 /** The native form: a JSON document whose member {@code format} says {@code fovea/1}. */
@@ -49,5 +52,26 @@ public final class FoveaForm implements FormAdapter {
     items.each(
         NativeKind.FILES, item -> files.putIfAbsent(item.text("path"), NativeFiles.stored(item)));
     return List.copyOf(files.values());
+  }
+
+  /** The documents that the study was converted from, which a native document keeps. */
+  public List<WrittenDocument> origin(List<SourceDocument> documents) {
+    List<WrittenDocument> origin = new ArrayList<>();
+    documents.stream()
+        .filter(NativeDocument::isNative)
+        .findFirst()
+        .map(first -> NativeDocument.read(first, new Findings()))
+        .filter(NativeDocument::fits)
+        .ifPresent(
+            document ->
+                document.root().path("origin").forEach(source -> origin.add(written(source))));
+    return origin;
+  }
+
+  private static WrittenDocument written(JsonNode source) {
+    return new WrittenDocument(
+        source.path("path").asText(),
+        source.path("mediaType").asText(),
+        source.path("text").asText());
   }
 }

@@ -33,6 +33,19 @@ public final class PageTabWriter {
     return text.append('\n').toString();
   }
 
+  /** The JSON text of a file list. */
+  public static String files(List<PageFile> files) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = PageTabJson.MAPPER.createGenerator(text)) {
+      out.useDefaultPrettyPrinter();
+      PageTabWriter writer = new PageTabWriter(out);
+      writer.array(files, writer::file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
   @FunctionalInterface
   private interface Part {
     void write() throws IOException;

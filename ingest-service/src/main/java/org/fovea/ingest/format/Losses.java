@@ -1,0 +1,136 @@
+package org.fovea.ingest.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one native tree holds and another does not, value by value. Elements of an array that are
+ * equal belong together wherever they stand; the others are compared in their order.
+ */
+final class Losses {
+
+  private static final Set<String> MANY = Set.of("plates", "wells", "images", "rows", "files");
+  private static final int MOST_TOLD = 1000;
+  private static final int LONGEST = 200;
+
+  private final List<Loss> told = new ArrayList<>();
+  private long count;
+
+  private Losses() {}
+
+  /** The values of {@code before} that {@code after} lacks. */
+  static Losses between(JsonNode before, JsonNode after) {
+    Losses losses = new Losses();
+    before.properties().forEach(member -> losses.member(member.getKey(), member.getValue(), after));
+    return losses;
+  }
+
+  /** The first of them. */
+  List<Loss> told() {
+    return told;
+  }
+
+  long count() {
+    return count;
+  }
+
+  private void member(String name, JsonNode before, JsonNode after) {
+    if (name.equals("format") || name.equals("form")) {
+      return;
+    }
+    if (MANY.contains(name)) {
+      long lost = lost(before, after.path(name));
+      if (lost > 0) {
+        tell("/" + name, "", lost);
+      }
+    } else {
+      compare("/" + name, before, after.path(name));
+    }
+  }
+
+  private static long lost(JsonNode before, JsonNode after) {
+    Map<JsonNode, Integer> kept = counted(after);
+    long lost = 0;
+    for (JsonNode each : before) {
+      lost += take(kept, each) ? 0 : 1;
+    }
+    return lost;
+  }
+
+  private static Map<JsonNode, Integer> counted(JsonNode items) {
+    Map<JsonNode, Integer> counted = new HashMap<>();
+    items.forEach(item -> counted.merge(item, 1, Integer::sum));
+    return counted;
+  }
+
+  private static boolean take(Map<JsonNode, Integer> items, JsonNode item) {
+    Integer left = items.get(item);
+    if (left == null || left == 0) {
+      return false;
+    }
+    items.put(item, left - 1);
+    return true;
+  }
+
+  private void compare(String pointer, JsonNode before, JsonNode after) {
+    if (before.isObject()) {
+      before
+          .properties()
+          .forEach(
+              member ->
+                  compare(
+                      pointer + "/" + member.getKey(),
+                      member.getValue(),
+                      after.path(member.getKey())));
+    } else if (before.isArray()) {
+      items(pointer, before, after);
+    } else if (!same(before, after)) {
+      tell(pointer, before.asText(), 1);
+    }
+  }
+
+  private static boolean same(JsonNode before, JsonNode after) {
+    return before.isNumber() && after.isNumber()
+        ? before.decimalValue().compareTo(after.decimalValue()) == 0
+        : before.equals(after);
+  }
+
+  private void items(String pointer, JsonNode before, JsonNode after) {
+    Map<JsonNode, Integer> kept = counted(after);
+    List<Integer> unmatched = new ArrayList<>();
+    for (int n = 0; n < before.size(); n++) {
+      if (!take(kept, before.get(n))) {
+        unmatched.add(n);
+      }
+    }
+    Iterator<JsonNode> others = others(after, kept).iterator();
+    for (int n : unmatched) {
+      JsonNode other = others.hasNext() ? others.next() : before.path(Integer.MAX_VALUE);
+      compare(pointer + "/" + n, before.get(n), other);
+    }
+  }
+
+  private static List<JsonNode> others(JsonNode after, Map<JsonNode, Integer> left) {
+    List<JsonNode> others = new ArrayList<>();
+    after.forEach(
+        item -> {
+          if (take(left, item)) {
+            others.add(item);
+          }
+        });
+    return others;
+  }
+
+  private void tell(String pointer, String value, long lost) {
+    count += lost;
+    if (told.size() < MOST_TOLD) {
+      String cut = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
+      told.add(new Loss(pointer, cut, lost));
+    }
+  }
+}
