@@ -47,6 +47,25 @@ final class FirstBytes {
     }
   }
 
+  /** The text that the file's JSON object holds by this key; empty when it holds none. */
+  static String textOf(Path file, String key) {
+    try (JsonParser parser = JSON.createParser(read(file))) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return "";
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = parser.currentName().equals(key);
+        if (parser.nextToken() == JsonToken.VALUE_STRING && found) {
+          return parser.getText();
+        }
+        parser.skipChildren();
+      }
+      return "";
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
   /** First cell of the first line that is neither blank nor a comment. */
   static String firstCell(Path file) {
     return new String(read(file), StandardCharsets.UTF_8)

@@ -1,9 +1,9 @@
 package org.fovea.cli.form;
 
 /** A submission form in a folder. Paths are relative to the folder and separated by slashes. */
-public sealed interface Form permits IdrForm, BiaForm, EmpiarForm {
+public sealed interface Form permits FoveaForm, IdrForm, BiaForm, EmpiarForm {
 
-  /** Name of the kind of form: {@code idr}, {@code bia} or {@code empiar}. */
+  /** Name of the kind of form: {@code fovea}, {@code idr}, {@code bia} or {@code empiar}. */
   String name();
 
   /** The document that the form starts with. */

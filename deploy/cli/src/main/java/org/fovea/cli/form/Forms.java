@@ -53,7 +53,8 @@ public final class Forms {
           root
               + " holds no submission form. An IDR form starts with a file named '…-study.txt', a"
               + " BioImage Archive form with a PageTab file (JSON with a 'section', or TSV that"
-              + " begins with 'Submission'), an EMPIAR form with a JSON that has 'imagesets'.");
+              + " begins with 'Submission'), an EMPIAR form with a JSON that has 'imagesets', a"
+              + " native one with a JSON whose 'format' is 'fovea/1'.");
     }
     if (found.size() > 1) {
       throw new Failure(
@@ -66,7 +67,11 @@ public final class Forms {
   }
 
   private static List<Form> found(Path root, List<String> top, Collection<String> paths) {
-    return Stream.of(IdrForm.in(top), BiaForm.in(root, top, paths), EmpiarForm.in(root, top))
+    return Stream.of(
+            FoveaForm.in(root, top),
+            IdrForm.in(top),
+            BiaForm.in(root, top, paths),
+            EmpiarForm.in(root, top))
         .flatMap(List::stream)
         .toList();
   }

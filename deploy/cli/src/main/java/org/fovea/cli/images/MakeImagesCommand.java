@@ -12,6 +12,7 @@ import org.fovea.cli.connect.Failure;
 import org.fovea.cli.form.BiaForm;
 import org.fovea.cli.form.EmpiarForm;
 import org.fovea.cli.form.Form;
+import org.fovea.cli.form.FoveaForm;
 import org.fovea.cli.form.Forms;
 import org.fovea.cli.images.bia.ListedFilesMaker;
 import org.fovea.cli.images.empiar.ImageSetMaker;
@@ -119,6 +120,9 @@ public final class MakeImagesCommand implements Callable<Integer> {
     }
     if (recognised instanceof EmpiarForm empiar) {
       return tell(new ImageSetMaker(root, empiar, budget).make(out));
+    }
+    if (recognised instanceof FoveaForm) {
+      throw new Failure("Images are drawn for IDR, BioImage Archive and EMPIAR forms alone.");
     }
     return screen(root);
   }

@@ -86,6 +86,32 @@ class FormsTest {
   }
 
   @Test
+  void theCompanionsOfANativeDocumentAreDocumentsAndAllElseIsData() throws IOException {
+    write(
+        "any-name.json",
+        """
+        {"study": {"title": "t"}, "format": "fovea/1",
+         "files": [{"path": "a.tif"}], "parts": [{"holds": "wells", "path": "w/wells.ndjson"}]}
+        """);
+    write("w/wells.ndjson.gz", "packed");
+    write("a.tif", "data");
+
+    Form form = Forms.recognise(folder);
+
+    assertEquals(new FoveaForm("any-name.json", Set.of("w/wells.ndjson")), form);
+    assertTrue(form.isDocument("any-name.json"));
+    assertTrue(form.isDocument("w/wells.ndjson.gz"));
+    assertFalse(form.isDocument("a.tif"));
+  }
+
+  @Test
+  void aNativeDocumentThatBreaksOffIsReadUpToThere() throws IOException {
+    write("study.json", "{\"format\": \"fovea/1\", \"parts\": [{\"path\": \"w.ndjson\"}, {");
+
+    assertEquals(new FoveaForm("study.json", Set.of("w.ndjson")), Forms.recognise(folder));
+  }
+
+  @Test
   void twoFormsAreToldInOneSentence() throws IOException {
     write("deposition.json", DEPOSITION);
     write("study.json", PAGETAB);

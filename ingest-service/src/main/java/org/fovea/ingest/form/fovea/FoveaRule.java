@@ -34,9 +34,7 @@ enum FoveaRule implements Rule {
   FILE_UNLISTED(
       Severity.NOTE, "native-file-unlisted", "List the file, if it belongs to a dataset."),
   DATASET_UNKNOWN(
-      Severity.WARNING, "native-file-dataset-unknown", "Name a dataset of the study by its path."),
-  RELEASE_DATE_MISSING(
-      Severity.ERROR, "native-release-date-missing", "Give the date that the rule needs.");
+      Severity.WARNING, "native-file-dataset-unknown", "Name a dataset of the study by its path.");
 
   private final Entry entry;
 

@@ -17,6 +17,8 @@ import org.fovea.ingest.validation.NearMatch;
 /** Which datasets, plates, wells, tables and images the study has, and who refers to others. */
 final class NativeNames {
 
+  private static final int MOST_TOLD = 1000;
+
   private final Findings findings;
   private final Set<String> datasets = new LinkedHashSet<>();
   private final Map<String, NativeItem> plates = new LinkedHashMap<>();
@@ -25,6 +27,8 @@ final class NativeNames {
   private final Set<String> images = new HashSet<>();
   private final Set<String> rows = new HashSet<>();
   private final Set<String> files = new HashSet<>();
+
+  private long faults;
 
   NativeNames(Findings findings) {
     this.findings = findings;
@@ -186,7 +190,26 @@ final class NativeNames {
     return names.add(name) || repeated(item, member, name);
   }
 
+  // A name that is wrong once is wrong in a million wells.
+  private boolean isToldInFull() {
+    return faults++ >= MOST_TOLD;
+  }
+
+  /** Tells how many faults were not told one by one. */
+  void end(String document) {
+    if (faults > MOST_TOLD) {
+      findings
+          .of(FoveaRule.MORE_FAULTS)
+          .in(document)
+          .value(String.valueOf(faults - MOST_TOLD))
+          .say((faults - MOST_TOLD) + " further names are unknown or repeated.");
+    }
+  }
+
   private boolean repeated(NativeItem item, String member, String name) {
+    if (isToldInFull()) {
+      return false;
+    }
     item.place()
         .member(member)
         .mark(findings.of(FoveaRule.NAME_REPEATED))
@@ -196,6 +219,9 @@ final class NativeNames {
   }
 
   private boolean unknown(NativePlace place, String name, String what, Set<String> known) {
+    if (isToldInFull()) {
+      return false;
+    }
     Findings.Draft finding = place.mark(findings.of(FoveaRule.REFERENCE_UNKNOWN)).value(name);
     NearMatch.of(name, known).ifPresent(near -> finding.mend("Did you mean “" + near + "”?"));
     finding.say("The study has no %s “%s”.".formatted(what, name));

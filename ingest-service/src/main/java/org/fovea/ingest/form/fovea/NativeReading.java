@@ -64,6 +64,7 @@ final class NativeReading {
     items.each(NativeKind.TABLES, this::table);
     items.each(NativeKind.ROWS, this::row);
     files.check();
+    names.end(document.path());
     Assembled made = images.lines(files.entries());
     return new FormReading(
         NAME,
