@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.ZipException;
+import org.fovea.conventions.stream.BoundedInput.TooLongException;
 import org.fovea.ingest.table.TextRule;
 import org.fovea.ingest.validation.Findings;
 
@@ -25,6 +26,11 @@ final class DamagedDocuments {
           .of(TextRule.DOCUMENT_UNREADABLE)
           .in(document.path())
           .say("The document is gzipped and its compression is damaged: " + e.getMessage() + ".");
+    } catch (TooLongException e) {
+      findings
+          .of(TextRule.DOCUMENT_TOO_LONG)
+          .in(document.path())
+          .say("The document unpacks to more than anybody lists.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,9 +63,9 @@ class InvalidBodyTest {
           PATCH {draft}             | {"release": {"rule": "date", "date": "soon"}}    | invalid-body  | /release/date
           PATCH {draft}             | {"release": {"day": "soon"}}                     | unknown-field | /release/day
           PATCH {draft}             | {"release": {"date": "2027-03-01"}}              | invalid-body  | /release/rule
-          PATCH {draft} | {"release": {"rule": "oneYear", "date": "2027-03-01"}}       | invalid-body  | /release/date
-          PATCH {draft} | {"release": {"rule": "oneYear", "notAfter": "2027-03-01"}}   | invalid-body  | /release/notAfter
-          PATCH {draft} | {"release": {"rule": "publication", "notAfter": "soon"}}     | invalid-body  | /release/notAfter
+          PATCH {draft} | {"release": {"rule": "oneYear", "date": "2027-03-01"}} | invalid-body | /release/date
+          PATCH {draft} | {"release": {"rule": "oneYear", "notAfter": "2027-03-01"}} | invalid-body | /release/notAfter
+          PATCH {draft} | {"release": {"rule": "publication", "notAfter": "soon"}} | invalid-body | /release/notAfter
           POST {draft}/uploads      | {"files": []}                                    | invalid-value | /files
           POST {draft}/uploads      | {"files": [{"path": "a"}]}                       | invalid-value | /files/0/size
           POST {draft}/uploads      | {"files": [{"path": "a", "size": -1}]}           | invalid-value | /files/0/size
