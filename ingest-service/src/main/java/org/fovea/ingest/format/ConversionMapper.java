@@ -1,15 +1,15 @@
 package org.fovea.ingest.format;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.fovea.contract.ingest.model.Conversion;
 import org.fovea.contract.ingest.model.FormatDocument;
 import org.fovea.conventions.problem.ProblemError;
-import org.fovea.conventions.problem.Severity;
 import org.fovea.ingest.form.WrittenDocument;
-import org.fovea.ingest.problem.ProblemMapper;
+import org.fovea.ingest.problem.FindingMapper;
 import org.fovea.ingest.validation.Finding;
 import org.fovea.ingest.validation.Report;
+import org.fovea.ingest.validation.Severity;
 
 /** Says a conversion in the words of the contract. */
 final class ConversionMapper {
@@ -26,13 +26,8 @@ final class ConversionMapper {
         .documents(converted.documents().stream().map(ConversionMapper::document).toList())
         .lossCount(converted.losses().count())
         .losses(converted.losses().told().stream().map(ConversionMapper::loss).toList())
-        .findingCount((long) findings.size())
-        .findings(
-            findings.stream()
-                .limit(MOST_FINDINGS)
-                .map(ConversionMapper::error)
-                .map(ProblemMapper::body)
-                .toList());
+        .findingCount(Arrays.stream(Severity.values()).mapToLong(converted.report()::count).sum())
+        .findings(findings.stream().limit(MOST_FINDINGS).map(FindingMapper::body).toList());
   }
 
   private static FormatDocument document(WrittenDocument written) {
@@ -52,19 +47,6 @@ final class ConversionMapper {
 
   /** Why nothing could be read. */
   static List<ProblemError> errors(Report report) {
-    return report.findings().stream().limit(MOST_FINDINGS).map(ConversionMapper::error).toList();
-  }
-
-  private static ProblemError error(Finding finding) {
-    return new ProblemError(
-        finding.code(),
-        Severity.valueOf(finding.severity().name().toUpperCase(Locale.ROOT)),
-        finding.message(),
-        finding.pointer(),
-        finding.file(),
-        finding.row(),
-        finding.column(),
-        finding.value(),
-        finding.mend());
+    return report.findings().stream().limit(MOST_FINDINGS).map(FindingMapper::error).toList();
   }
 }

@@ -17,6 +17,7 @@ import org.fovea.contract.ingest.model.ImagePreview;
 import org.fovea.contract.ingest.model.PlatePreview;
 import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.problem.FindingMapper;
 import org.fovea.ingest.submission.SubmissionEntity;
 
 /** Shows which images a submission makes, and which are not there. */

@@ -13,6 +13,8 @@ import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.file.FileState;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.inspection.InspectedFile;
+import org.fovea.ingest.problem.Count;
+import org.fovea.ingest.problem.FindingMapper;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.problem.RuleErrors;
 import org.fovea.ingest.submission.SubmissionEntity;

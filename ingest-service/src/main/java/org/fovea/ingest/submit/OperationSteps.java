@@ -10,6 +10,7 @@ import org.fovea.ingest.operation.OperationEntity;
 import org.fovea.ingest.operation.OperationEntity.Kind;
 import org.fovea.ingest.operation.OperationEntity.Stage;
 import org.fovea.ingest.operation.Operations;
+import org.fovea.ingest.problem.FindingMapper;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.submission.State;
 import org.fovea.ingest.submission.SubmissionEntity;

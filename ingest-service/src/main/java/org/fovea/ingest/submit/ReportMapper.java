@@ -11,6 +11,7 @@ import org.fovea.contract.ingest.model.ReportCause;
 import org.fovea.contract.ingest.model.SubmissionReport;
 import org.fovea.conventions.problem.Problems;
 import org.fovea.ingest.link.Links;
+import org.fovea.ingest.problem.FindingMapper;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Tally;
 import org.fovea.ingest.validation.Cause;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.fovea.contract.ingest.model.ProblemError;
 import org.fovea.contract.ingest.model.ReportCause;
 import org.fovea.contract.ingest.model.SubmissionReport;
+import org.fovea.ingest.problem.Count;
 
 /**
  * A report as TSV: a line a finding, with how often its cause was found; a last line of a cause

@@ -9,6 +9,7 @@ import org.fovea.contract.ingest.model.FindingCounts;
 import org.fovea.contract.ingest.model.ProblemError;
 import org.fovea.contract.ingest.model.ReportCause;
 import org.fovea.contract.ingest.model.SubmissionReport;
+import org.fovea.ingest.problem.Count;
 
 /**
  * A report as people read it: the totals, then each cause with what to do about it and its places.

@@ -1,7 +1,6 @@
-package org.fovea.ingest.submit;
+package org.fovea.ingest.problem;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.ingest.validation.Cause;
@@ -10,12 +9,12 @@ import org.fovea.ingest.validation.Report;
 import org.fovea.ingest.validation.Severity;
 
 /** Says findings of a report as errors of a problem. */
-final class FindingMapper {
+public final class FindingMapper {
 
   private FindingMapper() {}
 
   /** The errors alone: why nothing can be submitted. */
-  static List<ProblemError> errors(Report report) {
+  public static List<ProblemError> errors(Report report) {
     return report.causes(Severity.ERROR).stream().flatMap(FindingMapper::errors).toList();
   }
 
@@ -27,11 +26,12 @@ final class FindingMapper {
   }
 
   /** What stands for errors that are counted only. */
-  static ProblemError more(String code, long count) {
+  public static ProblemError more(String code, long count) {
     return ProblemError.error(code).withDetail(Count.of(count) + " more, which are counted only.");
   }
 
-  static ProblemError error(Finding finding) {
+  /** A finding as an error of a problem. */
+  public static ProblemError error(Finding finding) {
     return new ProblemError(
         finding.code(),
         org.fovea.conventions.problem.Severity.valueOf(finding.severity().name()),
@@ -46,19 +46,7 @@ final class FindingMapper {
   }
 
   /** As the contract says it. */
-  static org.fovea.contract.ingest.model.ProblemError body(Finding finding) {
-    return new org.fovea.contract.ingest.model.ProblemError()
-        .code(finding.code())
-        .severity(
-            org.fovea.contract.ingest.model.ProblemError.SeverityEnum.fromValue(
-                finding.severity().name().toLowerCase(Locale.ROOT)))
-        .detail(finding.message())
-        .pointer(finding.pointer())
-        ._file(finding.file())
-        .row(finding.row())
-        .column(finding.column())
-        .value(finding.value())
-        .suggestion(finding.suggestion())
-        .mend(finding.mend());
+  public static org.fovea.contract.ingest.model.ProblemError body(Finding finding) {
+    return ProblemMapper.body(error(finding));
   }
 }

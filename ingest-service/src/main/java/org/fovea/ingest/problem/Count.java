@@ -1,18 +1,18 @@
-package org.fovea.ingest.submit;
+package org.fovea.ingest.problem;
 
 import java.util.Locale;
 
 /** Numbers as people read them: {@code 6,074}. */
-final class Count {
+public final class Count {
 
   private Count() {}
 
-  static String of(long number) {
+  public static String of(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** With what is counted: {@code 1 error}, {@code 6,074 errors}. */
-  static String of(long number, String what) {
+  public static String of(long number, String what) {
     return of(number) + " " + what + (number == 1 ? "" : "s");
   }
 }
