@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.fovea.contract.ingest.model.Conversion;
-import org.fovea.contract.ingest.model.Format;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.ingest.form.SourceDocument;
@@ -28,12 +26,7 @@ class Conversions {
     this.places = new Semaphore(config.atOnce());
   }
 
-  Conversion convert(Format format, String target, InputStream body, Optional<String> path) {
-    KnownForm from = KnownForm.of(format.getName()).orElseThrow();
-    KnownForm to =
-        KnownForm.of(target)
-            .filter(form -> format.getConvertsTo().contains(form.word()))
-            .orElseThrow(() -> notOffered(format));
+  Converted convert(KnownForm from, KnownForm to, InputStream body, Optional<String> path) {
     if (!places.tryAcquire()) {
       throw new ProblemException(StandardProblem.UNAVAILABLE, "Other conversions are under way.")
           .withHeader("Retry-After", SECONDS);
@@ -42,7 +35,7 @@ class Conversions {
       List<SourceDocument> sent = SentDocuments.take(body, path.orElseGet(from::document), config);
       Converted converted = new Converter(from, to).convert(sent);
       requireSize(converted);
-      return ConversionMapper.body(from, to, converted);
+      return converted;
     } finally {
       places.release();
     }
@@ -59,11 +52,5 @@ class Conversions {
               + config.maxWritten()
               + " are answered.");
     }
-  }
-
-  private static ProblemException notOffered(Format format) {
-    return new ProblemException(
-        IngestProblem.CONVERSION_NOT_OFFERED,
-        "From %s to: %s.".formatted(format.getName(), String.join(", ", format.getConvertsTo())));
   }
 }

@@ -18,12 +18,12 @@ import org.fovea.ingest.link.Links;
 
 /** The forms, their schemas and examples, which are resources under {@code formats/}. */
 @Singleton
-class FormatCatalogue {
+class FormatCatalogueMapper {
 
   private final FormatList formats;
 
   @Inject
-  FormatCatalogue(ObjectMapper mapper, Links links) {
+  FormatCatalogueMapper(ObjectMapper mapper, Links links) {
     this.formats = read(mapper, "catalogue.json", FormatList.class);
     formats.getItems().forEach(format -> link(format, links));
   }
@@ -80,7 +80,7 @@ class FormatCatalogue {
   }
 
   private static Optional<byte[]> resource(String name) {
-    try (InputStream bytes = FormatCatalogue.class.getResourceAsStream("/formats/" + name)) {
+    try (InputStream bytes = FormatCatalogueMapper.class.getResourceAsStream("/formats/" + name)) {
       return bytes == null ? Optional.empty() : Optional.of(bytes.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
