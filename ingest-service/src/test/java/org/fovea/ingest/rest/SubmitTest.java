@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -204,96 +203,6 @@ class SubmitTest {
 
     // Then
     pipeline.call().put(draft).then().statusCode(201).body("version", equalTo(2));
-  }
-
-  @Test
-  void previewShowsTheImagesAndTheHoles() {
-    // Given
-    String draft = MiniScreen.draft(depositor);
-    Response accepted = depositor.call().post(draft + ":validate");
-    ended(depositor, accepted).then().body("state", equalTo("SUCCEEDED"));
-
-    // Then
-    depositor
-        .call()
-        .post(draft + "/images:preview")
-        .then()
-        .statusCode(200)
-        .body("images", equalTo(2))
-        .body("pending", equalTo(0))
-        .body("plates[0].imagedWells", equalTo(2))
-        .body("plates[0].holes", empty());
-    depositor
-        .get(draft + "/report")
-        .then()
-        .body("content.images", equalTo(2))
-        .body("submittable", equalTo(true));
-  }
-
-  @Test
-  void validationReportsWithoutChangingTheDraft() {
-    // Given
-    String draft = depositor.draft();
-    depositor.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
-
-    // When
-    Response accepted = depositor.call().post(draft + ":validate");
-    ended(depositor, accepted)
-        .then()
-        .body("state", equalTo("SUCCEEDED"))
-        .body("result", equalTo(Calls.DOOR + draft + "/report"));
-
-    // Then
-    depositor
-        .get(draft + "/report")
-        .then()
-        .statusCode(200)
-        .body("form", equalTo("idr"))
-        .body("current", equalTo(true));
-    depositor
-        .call()
-        .accept("text/tab-separated-values")
-        .get(draft + "/report")
-        .then()
-        .statusCode(200)
-        .body(startsWith("severity\tcode"));
-    depositor.get(draft).then().body("state", equalTo("DRAFT"));
-  }
-
-  @Test
-  void everyFormOfTheReportTellsTheSame() {
-    // Given
-    String draft = depositor.draft();
-    depositor.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
-    ended(depositor, depositor.call().post(draft + ":validate"));
-
-    // When
-    JsonPath report = depositor.get(draft + "/report").jsonPath();
-    String text = reportAs("text/plain", draft);
-    String table = reportAs("text/tab-separated-values", draft);
-    String lines = reportAs("application/x-ndjson", draft);
-
-    // Then
-    List<String> codes = report.getList("causes.code");
-    assertFalse(codes.isEmpty());
-    for (String code : codes) {
-      assertTrue(text.contains(Calls.DOOR + "/problems/" + code), text);
-      assertTrue(table.contains("\t" + code + "\t"), table);
-      assertTrue(lines.lines().skip(1).anyMatch(line -> line.contains(code)), lines);
-    }
-    int total = report.getList("causes.total", Integer.class).stream().mapToInt(n -> n).sum();
-    int counted =
-        report.getInt("counts.error")
-            + report.getInt("counts.warning")
-            + report.getInt("counts.note");
-    assertEquals(counted, total);
-    assertEquals(1 + report.getList("findings").size(), lines.lines().count());
-  }
-
-  private String reportAs(String mediaType, String draft) {
-    Response answer = depositor.call().accept(mediaType).get(draft + "/report");
-    answer.then().statusCode(200).contentType(startsWith(mediaType));
-    return answer.asString();
   }
 
   /** A screen that metadata says is public; the pipeline asked for no curator. */
