@@ -1,7 +1,6 @@
 package org.fovea.ingest.submission;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,23 +41,13 @@ final class SettingsReader {
     return new Settings(title, release);
   }
 
-  /** The rule of a body, empty when it has none. */
-  static Optional<ReleaseRule> release(org.fovea.contract.ingest.model.ReleaseRule body) {
+  /** The rule of a body's member, empty when it has none. */
+  static Optional<ReleaseRule> release(Map<String, Object> member) {
     SettingsReader reader = new SettingsReader();
     Optional<ReleaseRule> read =
-        Optional.ofNullable(body)
-            .flatMap(rule -> ReleaseReader.patched(Optional.empty(), members(rule), reader.errors));
+        ReleaseReader.patched(Optional.empty(), member.isEmpty() ? null : member, reader.errors);
     reader.requireNoErrors();
     return read;
-  }
-
-  /** A rule as the whole member of a patch: the days it does not name are cleared. */
-  static Map<String, Object> members(org.fovea.contract.ingest.model.ReleaseRule rule) {
-    Map<String, Object> members = new HashMap<>();
-    members.put("rule", rule.getRule().value());
-    members.put("date", rule.getDate());
-    members.put("notAfter", rule.getNotAfter());
-    return members;
   }
 
   private Optional<String> title(Object value) {

@@ -3,6 +3,8 @@ package org.fovea.ingest.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.fovea.contract.ingest.model.ReleaseRule;
 import org.fovea.contract.ingest.model.Submission;
 import org.fovea.contract.ingest.model.SubmissionCounts;
@@ -73,6 +75,17 @@ class SubmissionMapper {
         .rule(ReleaseRule.RuleEnum.fromValue(rule))
         .date(entity.releaseDate)
         .notAfter(entity.releaseNotAfter);
+  }
+
+  /** A rule as the whole member of a patch: the days it does not name are cleared. */
+  static Map<String, Object> members(ReleaseRule rule) {
+    Map<String, Object> members = new HashMap<>();
+    if (rule != null) {
+      members.put("rule", rule.getRule().value());
+      members.put("date", rule.getDate());
+      members.put("notAfter", rule.getNotAfter());
+    }
+    return members;
   }
 
   private static SubmissionCounts counts(Tally tally) {

@@ -83,7 +83,8 @@ class SubmissionsResource implements SubmissionsApi {
   private SubmissionEntity open(NewSubmission wanted) {
     Settings settings =
         new Settings(
-            Optional.ofNullable(wanted.getTitle()), SettingsReader.release(wanted.getRelease()));
+            Optional.ofNullable(wanted.getTitle()),
+            SettingsReader.release(SubmissionMapper.members(wanted.getRelease())));
     return Boolean.TRUE.equals(wanted.getReserve())
         ? drafts.openReserved(settings)
         : drafts.open(settings);
@@ -101,7 +102,7 @@ class SubmissionsResource implements SubmissionsApi {
       patch.put("title", body.getTitle());
     }
     if (body != null && body.getRelease() != null) {
-      patch.put("release", SettingsReader.members(body.getRelease()));
+      patch.put("release", SubmissionMapper.members(body.getRelease()));
     }
     return patch;
   }

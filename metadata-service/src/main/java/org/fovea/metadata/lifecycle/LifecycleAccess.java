@@ -65,10 +65,10 @@ class LifecycleAccess {
     if (caller.staff()) {
       return rule;
     }
-    if (ReleaseRequest.confirmsAnew(rule, before)) {
+    if (ReleaseMapper.confirmsAnew(rule, before)) {
       caller.requireRole(Role.CURATOR, Role.ADMIN);
     }
-    return ReleaseRequest.stillConfirmed(rule, before);
+    return ReleaseMapper.stillConfirmed(rule, before);
   }
 
   private static StudyVersion locked(Readable readable, String name) {

@@ -119,7 +119,7 @@ class LifecycleResource implements LifecycleApi {
   public Release putRelease(String accession, Release body, String ifMatch) {
     StudyVersion version = access.forOwner(accession);
     Study study = version.study();
-    ReleaseRule rule = access.allowed(ReleaseRequest.read(body), study.release());
+    ReleaseRule rule = access.allowed(ReleaseMapper.read(body), study.release());
     Change change = access.change(Action.RELEASE, Optional.of(rule.toString()), ifMatch);
     if (!journal.isRepeated(study, change)) {
       Preconditions.ifMatch(ifMatch, study.etag(true));

@@ -11,12 +11,12 @@ import org.fovea.conventions.problem.ProblemException;
 import org.fovea.metadata.problem.MetadataProblem;
 
 /** Reads the release rule of a body; each day belongs to its rule. */
-final class ReleaseRequest {
+final class ReleaseMapper {
 
   private final Release body;
   private final List<ProblemError> errors = new ArrayList<>();
 
-  private ReleaseRequest(Release body) {
+  private ReleaseMapper(Release body) {
     this.body = body;
   }
 
@@ -32,7 +32,7 @@ final class ReleaseRequest {
             text(body.getDate()),
             text(body.getNotAfter()),
             text(body.getReleasedOn()));
-    new ReleaseRequest(body).check(rule);
+    new ReleaseMapper(body).check(rule);
     return rule;
   }
 
