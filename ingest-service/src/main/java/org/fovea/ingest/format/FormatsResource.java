@@ -44,8 +44,7 @@ class FormatsResource implements FormatsApi {
   }
 
   @Override
-  public Conversion convertFormat(
-      String format, String to, InputStream body, String path) {
+  public Conversion convertFormat(String format, String to, InputStream body, String path) {
     caller.requireRole(Role.DEPOSITOR, Role.PIPELINE, Role.CURATOR, Role.ADMIN);
     Format known = getFormat(format);
     KnownForm from = require(KnownForm.of(format));
