@@ -106,6 +106,7 @@ public class StudyMapper {
   private static Person person(StudyLine.Person person, Disclosure disclosure) {
     Person open =
         new Person()
+            .name(person.name())
             .lastName(person.lastName())
             .firstName(person.firstName())
             .affiliation(person.affiliation())

@@ -48,7 +48,7 @@ public record BiaSample(String study, String accession, String title) implements
             List.of(),
             List.of(
                 new StudyLine.Person(
-                    "Brown", "Carol", CONTACTS.get(0), null, "A college", null, "author")),
+                    "Carol Brown", null, null, CONTACTS.get(0), null, "A college", null, "author")),
             List.of(),
             List.of(Attribute.of("Acknowledgements", "We thank you")),
             List.of(author(), organisation(), biosample(), specimen(), acquisition(), funding())));

@@ -74,6 +74,7 @@ public final class SampleContent implements Sample {
                     "10.1016/j.cels.2016.12.012")),
             List.of(
                 new StudyLine.Person(
+                    null,
                     "Sero",
                     "Julia",
                     E_MAIL,

@@ -57,14 +57,7 @@ final class StudyDocument {
   }
 
   private static void addPerson(AttributeBag bag, StudyLine.Person person) {
-    String name =
-        String.join(
-            " ",
-            Stream.of(person.firstName(), person.lastName())
-                .filter(part -> part != null && !part.isBlank())
-                .map(String::strip)
-                .toList());
-    bag.add("Author", name);
+    bag.add("Author", person.wholeName());
     bag.add("ORCID", person.orcid());
   }
 }

@@ -46,6 +46,7 @@ record Screen(String study, String accession, String word) implements Sample {
         List.of(),
         List.of(
             new StudyLine.Person(
+                null,
                 "Barr",
                 "Alexis",
                 word + "@example.org",

@@ -2,12 +2,14 @@ package org.fovea.contract.content;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The study of a version. Exactly one line.
  *
  * @param id UUID, stable over versions
- * @param type the submission form: {@code idr}, {@code bia} or {@code empiar}
+ * @param type the submission form: {@code idr}, {@code bia}, {@code empiar} or {@code fovea}
  * @param keywords the study's key words
  * @param organisms organisms with their terms; the term's name is the organism
  * @param license licence as sent, with {@code licenseUrl}
@@ -63,17 +65,28 @@ public record StudyLine(
    * An author or a contact. All but {@code email} and {@code address} (of post, phone and fax) is
    * for everybody.
    *
+   * @param name whole, where the form does not tell its parts: nobody guesses which is which
    * @param affiliation the organisations, by name
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Person(
+      String name,
       String lastName,
       String firstName,
       String email,
       String address,
       String affiliation,
       String orcid,
-      String roles) {}
+      String roles) {
+
+    /** The name as one text, the first name before the last; empty when there is none. */
+    public String wholeName() {
+      return Stream.of(name, firstName, lastName)
+          .filter(part -> part != null && !part.isBlank())
+          .map(String::strip)
+          .collect(Collectors.joining(" "));
+    }
+  }
 
   /**
    * An identifier the form claims, as a CURIE such as {@code idr:idr0020}; {@code relation} as in

@@ -107,7 +107,9 @@ public final class BiaWriter implements FormWriter {
     return PageSections.of(
         "Author",
         PageSections.texts(
-            person.firstName() == null ? Key.NAME.shown() : Key.LAST_NAME.shown(),
+            Key.NAME.shown(),
+            person.name(),
+            Key.LAST_NAME.shown(),
             person.lastName(),
             Key.FIRST_NAME.shown(),
             person.firstName(),
@@ -117,6 +119,8 @@ public final class BiaWriter implements FormWriter {
             person.orcid(),
             Key.ROLE.shown(),
             person.roles(),
+            Key.AFFILIATION.shown(),
+            person.affiliation(),
             Key.ADDRESS.shown(),
             person.address()));
   }

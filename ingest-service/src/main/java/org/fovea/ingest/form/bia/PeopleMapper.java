@@ -32,7 +32,8 @@ final class PeopleMapper {
     List<PageAttribute> attributes = section.attributes();
     Key.EMAIL.all(attributes).forEach(this::checkEmail);
     return new Person(
-        Key.LAST_NAME.text(attributes).or(() -> Key.NAME.text(attributes)).orElse(null),
+        Key.NAME.text(attributes).orElse(null),
+        Key.LAST_NAME.text(attributes).orElse(null),
         Key.FIRST_NAME.text(attributes).orElse(null),
         joined(Key.EMAIL.texts(attributes), ", "),
         joined(addresses(attributes), "; "),

@@ -93,7 +93,7 @@ public final class DepositionWriter implements FormWriter {
   }
 
   private static void author(ArrayNode authors, Person person) {
-    String name = "('%s', '%s')".formatted(orEmpty(person.lastName()), orEmpty(person.firstName()));
+    String name = "('%s', '%s')".formatted(lastName(person), orEmpty(person.firstName()));
     int order = authors.size();
     authors
         .addObject()
@@ -107,10 +107,15 @@ public final class DepositionWriter implements FormWriter {
     return JsonNodeFactory.instance
         .objectNode()
         .put("first_name", person.firstName())
-        .put("last_name", person.lastName())
+        .put("last_name", lastName(person))
         .put("author_orcid", person.orcid())
-        .put("organization", person.address())
+        .put("organization", person.affiliation())
         .put("email", person.email());
+  }
+
+  // The form has no place for a name in one piece.
+  private static String lastName(Person person) {
+    return person.lastName() == null ? orEmpty(person.name()) : person.lastName();
   }
 
   private static void citation(ObjectNode citation, Publication paper) {

@@ -96,7 +96,7 @@ final class PeopleReader {
 
   private Person author(SentValue author) {
     Name name = author.node().has("last_name") ? parts(author) : written(author.member("name"));
-    return new Person(name.last(), name.first(), null, null, null, orcid(author), "author");
+    return new Person(null, name.last(), name.first(), null, null, null, orcid(author), "author");
   }
 
   private Name parts(SentValue person) {
@@ -145,6 +145,7 @@ final class PeopleReader {
     }
     Name name = parts(contact);
     return new Person(
+        null,
         name.last(),
         name.first(),
         email(contact),

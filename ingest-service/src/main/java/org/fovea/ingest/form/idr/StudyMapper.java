@@ -142,6 +142,7 @@ final class StudyMapper {
         column++) {
       Person person =
           new Person(
+              null,
               study.at("Study Person Last Name", column),
               study.at("Study Person First Name", column),
               study.at("Study Person Email", column),
@@ -149,7 +150,7 @@ final class StudyMapper {
               study.at("Study Person Affiliation", column),
               study.at("Study Person ORCID", column),
               study.at("Study Person Roles", column));
-      if (!person.equals(new Person(null, null, null, null, null, null, null))) {
+      if (!person.equals(new Person(null, null, null, null, null, null, null, null))) {
         people.add(person);
       }
     }

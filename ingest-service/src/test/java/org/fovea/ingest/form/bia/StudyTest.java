@@ -44,7 +44,7 @@ class StudyTest {
         List.of(new ClaimedIdentifier("biostudies:S-BIAD9", "sameAs")),
         reading.study().identifiers());
     assertEquals(
-        new Person("Ada Doe", null, "ada@example.org", null, "A college", null, null),
+        new Person("Ada Doe", null, null, "ada@example.org", null, "A college", null, null),
         reading.study().people().get(0));
   }
 

@@ -19,15 +19,16 @@ class StudyTest {
   void authorsStandInTheirOrder() {
     List<Person> people = Deposition.faultless().read().study().people();
     assertEquals(
-        new Person("O'Neill", "AC", null, null, null, "0000-0002-1825-0097", "author"),
+        new Person(null, "O'Neill", "AC", null, null, null, "0000-0002-1825-0097", "author"),
         people.get(0));
-    assertEquals(new Person("Baker", "B", null, null, null, null, "author"), people.get(1));
+    assertEquals(new Person(null, "Baker", "B", null, null, null, null, "author"), people.get(1));
   }
 
   @Test
   void aContactKeepsItsAddress() {
     assertEquals(
         new Person(
+            null,
             "O'Neill",
             "Ann Clare",
             "ann@example.org",
@@ -77,7 +78,7 @@ class StudyTest {
         List.of("warning deposition-name-malformed /authors/0/name De Biasio A"),
         findings(reading));
     assertEquals(
-        new Person("De Biasio", "A", null, null, null, null, "author"),
+        new Person(null, "De Biasio", "A", null, null, null, null, "author"),
         reading.study().people().get(1));
   }
 
@@ -91,7 +92,7 @@ class StudyTest {
                     + "\"order_id\":1}}")
             .read();
     assertEquals(
-        new Person("Baker", "Bert", null, null, null, null, "author"),
+        new Person(null, "Baker", "Bert", null, null, null, null, "author"),
         reading.study().people().get(1));
   }
 

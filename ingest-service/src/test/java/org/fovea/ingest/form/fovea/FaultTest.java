@@ -34,12 +34,12 @@ class FaultTest {
 
     assertEquals(
         List.of(
-            "native-member-unknown /relase",
             "native-value-wrong /release/rule",
             "native-value-wrong /release/date",
             "native-value-wrong /wells/0/name",
-            "native-type-wrong /wells/1/imaged",
-            "native-reference-unknown /wells/2/plate"),
+            "native-member-unknown /relase",
+            "native-reference-unknown /wells/2/plate",
+            "native-type-wrong /wells/1/imaged"),
         faults);
   }
 
@@ -85,8 +85,8 @@ class FaultTest {
 
     assertEquals(
         List.of(
-            "native-member-unknown line 3 /nam",
             "native-member-missing line 3 ",
+            "native-member-unknown line 3 /nam",
             "native-unreadable line 4 null"),
         study.faults());
     assertEquals(1, study.read().wells().size());
@@ -124,8 +124,8 @@ class FaultTest {
     assertEquals(
         List.of(
             "native-file-differs /files/0/size",
-            "native-file-unlisted null",
-            "native-file-missing /files/1/path"),
+            "native-file-missing /files/1/path",
+            "native-file-unlisted null"),
         study.faults());
   }
 
