@@ -100,11 +100,12 @@ class FormatsTest {
         .body("findings", empty());
   }
 
-  @Test
-  void aValueWithoutAPlaceIsALoss() {
+  @ParameterizedTest
+  @ValueSource(strings = {"application/octet-stream", "application/json"})
+  void aValueWithoutAPlaceIsALoss(String mediaType) {
     byte[] study = example("fovea", "image-set/fovea-study.json").getBytes(StandardCharsets.UTF_8);
 
-    convert("fovea", "bia", "application/octet-stream", study)
+    convert("fovea", "bia", mediaType, study)
         .then()
         .statusCode(200)
         .body("documents.path", hasItem("study.json"))
