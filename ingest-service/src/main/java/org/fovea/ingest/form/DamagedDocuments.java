@@ -30,7 +30,7 @@ final class DamagedDocuments {
       findings
           .of(TextRule.DOCUMENT_TOO_LONG)
           .in(document.path())
-          .say("The document unpacks to more than anybody lists.");
+          .say("The document unpacks to more than is read of one.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -66,6 +66,7 @@ final class NativeReading {
     files.check();
     names.end(document.path());
     Assembled made = images.lines(files.entries());
+    Optional<ReleaseRule> release = release();
     return new FormReading(
         NAME,
         study(),
@@ -79,7 +80,7 @@ final class NativeReading {
         new DeferredLines<>(rows),
         made.facts(),
         findings.report(),
-        release());
+        release);
   }
 
   private StudyLine study() {
@@ -100,7 +101,20 @@ final class NativeReading {
     if (!document.fits() || release.isMissingNode()) {
       return Optional.empty();
     }
-    return Optional.of(binder.release(release));
+    return Optional.of(binder.release(release)).filter(this::isWhole);
+  }
+
+  private boolean isWhole(ReleaseRule release) {
+    boolean whole = !release.rule().equals(ReleaseRule.DATE) || release.date() != null;
+    if (!whole) {
+      findings
+          .of(FoveaRule.MEMBER_MISSING)
+          .in(document.path())
+          .pointer("/release")
+          .column("date")
+          .say("A release on a date names the day.");
+    }
+    return whole;
   }
 
   private void dataset(NativeItem item) {

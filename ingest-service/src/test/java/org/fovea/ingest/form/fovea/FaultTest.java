@@ -59,6 +59,15 @@ class FaultTest {
   }
 
   @Test
+  void aReleaseOnADateNamesTheDay() {
+    FormReading reading = with("\"release\": {\"rule\": \"date\"}").read();
+
+    assertEquals("date", reading.report().findings().get(0).column());
+    assertEquals("/release", reading.report().findings().get(0).pointer());
+    assertTrue(reading.release().isEmpty());
+  }
+
+  @Test
   void namesAreNotGivenTwice() {
     assertEquals(
         List.of("native-name-repeated /wells/1/name", "native-well-outside /wells/2/name"),
