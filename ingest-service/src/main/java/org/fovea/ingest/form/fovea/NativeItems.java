@@ -1,6 +1,7 @@
 package org.fovea.ingest.form.fovea;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ final class NativeItems {
 
   /** Hands over those that are as the schema says; the others are reported. */
   void each(NativeKind kind, Consumer<NativeItem> sink) {
-    JsonNode inline = document.root().path(kind.member());
+    JsonNode inline = array(kind.member());
     NativePlace place = document.place().member(kind.member());
     for (int n = 0; n < inline.size(); n++) {
       boolean fits =
@@ -43,12 +44,18 @@ final class NativeItems {
         sink.accept(new NativeItem(value, place.item(n)));
       }
     }
-    JsonNode parts = document.root().path("parts");
+    JsonNode parts = array("parts");
     for (int n = 0; n < parts.size(); n++) {
       if (parts.get(n).path("holds").asText().equals(kind.member())) {
         companion(kind, parts.get(n), document.place().member("parts").item(n), sink);
       }
     }
+  }
+
+  /** A member that is no array has no items; that it should be one is told elsewhere. */
+  private JsonNode array(String member) {
+    JsonNode value = document.root().path(member);
+    return value.isArray() ? value : MissingNode.getInstance();
   }
 
   private void companion(

@@ -158,13 +158,13 @@ class FuzzTest {
     readToTheEnd("study.tsv", "Submission\n" + text);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, maxDiscardRatio = 50)
   void jsonReadWithoutFaultIsWrittenAsTheSame(@ForAll("tree") String text) {
     PageTab read = faultless(source("s.json", text));
     assertEquals(read, faultless(source("s.json", PageTabWriter.json(read))));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, maxDiscardRatio = 50)
   void tsvWrittenWithoutLossIsReadAsTheSame(@ForAll("tsv") String text) {
     PageTab read = faultless(source("s.tsv", text));
     PageTabTsvWriter.Written written = PageTabTsvWriter.tsv(read);

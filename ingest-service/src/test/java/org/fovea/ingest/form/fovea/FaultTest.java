@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.validation.Finding;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {
@@ -65,6 +66,17 @@ class FaultTest {
     assertEquals("date", reading.report().findings().get(0).column());
     assertEquals("/release", reading.report().findings().get(0).pointer());
     assertTrue(reading.release().isEmpty());
+  }
+
+  @Test
+  void anObjectInPlaceOfAListIsToldAndHoldsNothing() {
+    FormReading reading =
+        with("\"wells\": {\"name\": \"A1\"}, \"parts\": {\"holds\": \"wells\"}").read();
+
+    assertEquals(
+        List.of("/wells", "/parts"),
+        reading.report().findings().stream().map(Finding::pointer).toList());
+    assertEquals(0, reading.wells().size());
   }
 
   @Test
