@@ -80,6 +80,14 @@ class FaultTest {
   }
 
   @Test
+  void anImageOnAPlateLiesInAWell() {
+    assertEquals(
+        List.of("native-value-wrong /images/0/well"),
+        with("\"images\": [{\"dataset\": \"screenA\", \"name\": \"i\", \"plate\": \"P1\"}]")
+            .faults());
+  }
+
+  @Test
   void namesAreNotGivenTwice() {
     assertEquals(
         List.of("native-name-repeated /wells/1/name", "native-well-outside /wells/2/name"),
