@@ -1,5 +1,6 @@
 package org.fovea.ingest.form;
 
+import java.io.ByteArrayInputStream;
 import org.fovea.contract.content.DocumentLine;
 import org.fovea.ingest.table.TextSource;
 
@@ -20,6 +21,12 @@ public record SourceDocument(
     String objectKey,
     String mediaType,
     ContentSource content) {
+
+  /** A document that is held here and that no store has. */
+  public static SourceDocument held(String path, String mediaType, byte[] bytes) {
+    return new SourceDocument(
+        path, bytes.length, "", "", mediaType, () -> new ByteArrayInputStream(bytes));
+  }
 
   /** The document as a text, which may be gzipped. */
   public TextSource text() {

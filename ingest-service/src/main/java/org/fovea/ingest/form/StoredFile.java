@@ -30,6 +30,11 @@ public record StoredFile(
     attributes = attributes == null ? List.of() : List.copyOf(attributes);
   }
 
+  /** The same bytes with what a form says of them. */
+  public StoredFile described(String as, List<String> in, List<Attribute> by) {
+    return new StoredFile(path, size, sha256, crc32c, crc32, objectKey, as, in, by);
+  }
+
   /** Its line in the record; {@code roleOrNull} is what the form takes it for. */
   public FileLine line(String mediaType, String roleOrNull, List<String> places) {
     return new FileLine(

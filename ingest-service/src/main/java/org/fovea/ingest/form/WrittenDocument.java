@@ -1,6 +1,5 @@
 package org.fovea.ingest.form;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,8 +12,6 @@ public record WrittenDocument(String path, String mediaType, String text) {
 
   /** The document as though it had been deposited. */
   public SourceDocument source() {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new SourceDocument(
-        path, bytes.length, "", "", mediaType, () -> new ByteArrayInputStream(bytes));
+    return SourceDocument.held(path, mediaType, text.getBytes(StandardCharsets.UTF_8));
   }
 }

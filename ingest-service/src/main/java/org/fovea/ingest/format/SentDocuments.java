@@ -1,7 +1,6 @@
 package org.fovea.ingest.format;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.conventions.stream.BoundedInput;
 import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.path.FilePath;
 
@@ -19,7 +19,6 @@ import org.fovea.ingest.path.FilePath;
 final class SentDocuments {
 
   private static final int MOST_ENTRIES = 1000;
-  private static final int CHUNK = 1 << 16;
 
   private final FormatConfig config;
   private final List<SourceDocument> documents = new ArrayList<>();
@@ -72,16 +71,14 @@ final class SentDocuments {
   }
 
   private byte[] content(InputStream entry) throws IOException {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
-    for (int read = entry.read(chunk); read >= 0; read = entry.read(chunk)) {
-      unpacked += read;
-      if (unpacked > config.maxUnpackedBytes()) {
-        throw tooLarge("The zip, unpacked,", config.maxUnpackedBytes());
-      }
-      content.write(chunk, 0, read);
-    }
-    return content.toByteArray();
+    long most = config.maxUnpackedBytes();
+    BoundedInput.Excess refusal =
+        () -> {
+          throw tooLarge("The zip, unpacked,", most);
+        };
+    byte[] content = new BoundedInput(entry, most - unpacked, refusal).readAllBytes();
+    unpacked += content.length;
+    return content;
   }
 
   private void add(String name, byte[] bytes) {
@@ -93,14 +90,7 @@ final class SentDocuments {
     if (!paths.add(path)) {
       throw new ProblemException(StandardProblem.BAD_REQUEST, "The zip has " + path + " twice.");
     }
-    documents.add(
-        new SourceDocument(
-            path,
-            bytes.length,
-            "",
-            "",
-            "application/octet-stream",
-            () -> new ByteArrayInputStream(bytes)));
+    documents.add(SourceDocument.held(path, "application/octet-stream", bytes));
   }
 
   private static ProblemException tooLarge(String what, long most) {

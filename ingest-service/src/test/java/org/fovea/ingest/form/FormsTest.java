@@ -3,13 +3,13 @@ package org.fovea.ingest.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.fovea.ingest.testing.SentDocument;
 import org.fovea.ingest.validation.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -41,14 +41,7 @@ class FormsTest {
   }
 
   private static FormReading read(byte[] bytes) {
-    SourceDocument document =
-        new SourceDocument(
-            "idr9999-study.txt.gz",
-            bytes.length,
-            "00",
-            "blobs/x",
-            "application/gzip",
-            () -> new ByteArrayInputStream(bytes));
+    SourceDocument document = SentDocument.of("idr9999-study.txt.gz", "application/gzip", bytes);
     FormInput input =
         new FormInput(
             "0f0e0d0c-0b0a-0908-0706-050403020100", null, List.of(document), List.of(), List.of());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +116,6 @@ class CorpusConversionTest {
 
   private static SourceDocument document(String path, Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    return new SourceDocument(
-        path, bytes.length, "", "", "text/plain", () -> new ByteArrayInputStream(bytes));
+    return SourceDocument.held(path, "text/plain", bytes);
   }
 }

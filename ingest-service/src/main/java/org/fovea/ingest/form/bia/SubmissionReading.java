@@ -98,13 +98,7 @@ final class SubmissionReading {
     Set<String> datasets = new LinkedHashSet<>(Catalogue.datasets(memberships));
     file.datasets()
         .forEach(name -> named.computeIfAbsent(name, this::datasetNamed).ifPresent(datasets::add));
-    return new StoredFile(
-        file.path(),
-        file.size(),
-        file.sha256(),
-        file.crc32c(),
-        file.crc32(),
-        file.objectKey(),
+    return file.described(
         Optional.ofNullable(file.role()).or(() -> Catalogue.role(memberships)).orElse(null),
         List.copyOf(datasets),
         both(file.attributes(), Catalogue.attributes(memberships)));

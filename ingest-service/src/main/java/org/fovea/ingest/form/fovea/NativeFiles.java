@@ -140,7 +140,7 @@ final class NativeFiles {
     Set<String> datasets = new LinkedHashSet<>(file.datasets());
     datasets.retainAll(names.datasets());
     if (own == null) {
-      return with(file, file.role(), List.copyOf(datasets), file.attributes());
+      return file.described(file.role(), List.copyOf(datasets), file.attributes());
     }
     datasets.addAll(own.datasets());
     List<Attribute> attributes = new ArrayList<>(file.attributes());
@@ -148,20 +148,6 @@ final class NativeFiles {
         .filter(each -> !file.attributes().contains(each))
         .forEach(attributes::add);
     String role = file.role() == null ? own.role() : file.role();
-    return with(file, role, List.copyOf(datasets), attributes);
-  }
-
-  private static StoredFile with(
-      StoredFile file, String role, List<String> datasets, List<Attribute> attributes) {
-    return new StoredFile(
-        file.path(),
-        file.size(),
-        file.sha256(),
-        file.crc32c(),
-        file.crc32(),
-        file.objectKey(),
-        role,
-        datasets,
-        attributes);
+    return file.described(role, List.copyOf(datasets), attributes);
   }
 }

@@ -2,7 +2,6 @@ package org.fovea.ingest.form.bia;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.fovea.contract.content.Attribute;
@@ -17,6 +16,7 @@ import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.form.idr.IdrForm;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.inspection.InspectedSeries;
+import org.fovea.ingest.testing.SentDocument;
 import org.fovea.ingest.validation.Finding;
 
 /** A submission written in a test. In its texts {@code |} stands for the tab. */
@@ -103,14 +103,7 @@ final class Submission {
   }
 
   Submission document(String path, byte[] bytes) {
-    documents.add(
-        new SourceDocument(
-            path,
-            bytes.length,
-            "00",
-            "blobs/x",
-            "text/plain",
-            () -> new ByteArrayInputStream(bytes)));
+    documents.add(SentDocument.of(path, "text/plain", bytes));
     return this;
   }
 

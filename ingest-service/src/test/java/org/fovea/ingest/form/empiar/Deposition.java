@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.fovea.contract.content.DatasetLine;
@@ -25,6 +24,7 @@ import org.fovea.ingest.form.idr.IdrForm;
 import org.fovea.ingest.inspection.ImageDescription;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.inspection.InspectedSeries;
+import org.fovea.ingest.testing.SentDocument;
 import org.fovea.ingest.validation.Finding;
 import org.fovea.ingest.validation.Severity;
 
@@ -171,14 +171,7 @@ final class Deposition {
   }
 
   Deposition document(String path, byte[] bytes) {
-    documents.add(
-        new SourceDocument(
-            path,
-            bytes.length,
-            "00",
-            "blobs/x",
-            "application/json",
-            () -> new ByteArrayInputStream(bytes)));
+    documents.add(SentDocument.of(path, "application/json", bytes));
     return this;
   }
 
@@ -233,15 +226,7 @@ final class Deposition {
     List<SourceDocument> all = new ArrayList<>(documents);
     if (json != null) {
       byte[] bytes = bytes(json);
-      all.add(
-          0,
-          new SourceDocument(
-              "deposition.json",
-              bytes.length,
-              "00",
-              "blobs/x",
-              "application/json",
-              () -> new ByteArrayInputStream(bytes)));
+      all.add(0, SentDocument.of("deposition.json", "application/json", bytes));
     }
     return new FormInput("0f0e0d0c-0b0a-0908-0706-050403020100", null, all, files, inspected);
   }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.form.WrittenDocument;
+import org.fovea.ingest.testing.SentDocument;
 import org.fovea.ingest.validation.Finding;
 
 /** Native documents in a test, and how they are read. */
@@ -55,14 +55,7 @@ final class NativeStudy {
 
   NativeStudy document(String path, String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    documents.add(
-        new SourceDocument(
-            path,
-            bytes.length,
-            "00",
-            "blobs/x",
-            "application/json",
-            () -> new ByteArrayInputStream(bytes)));
+    documents.add(SentDocument.of(path, "application/json", bytes));
     return this;
   }
 

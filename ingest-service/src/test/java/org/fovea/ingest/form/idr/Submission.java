@@ -2,7 +2,6 @@ package org.fovea.ingest.form.idr;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.fovea.ingest.form.Forms;
 import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.inspection.InspectedFile;
+import org.fovea.ingest.testing.SentDocument;
 import org.fovea.ingest.validation.Cause;
 import org.fovea.ingest.validation.Finding;
 
@@ -60,14 +60,7 @@ final class Submission {
   }
 
   Submission document(String path, byte[] bytes) {
-    documents.add(
-        new SourceDocument(
-            path,
-            bytes.length,
-            "00",
-            "blobs/x",
-            "text/plain",
-            () -> new ByteArrayInputStream(bytes)));
+    documents.add(SentDocument.of(path, "text/plain", bytes));
     return this;
   }
 
