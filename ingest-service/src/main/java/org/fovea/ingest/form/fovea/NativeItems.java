@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.validation.Findings;
-import org.fovea.ingest.validation.NearMatch;
 
 /** What the study has many of: in the document itself, then in its companions. */
 final class NativeItems {
@@ -88,9 +87,10 @@ final class NativeItems {
   }
 
   private void reportMissing(String path, NativePlace place) {
-    Findings.Draft finding = place.mark(findings.of(FoveaRule.COMPANION_MISSING)).value(path);
-    NearMatch.of(path, documents.stream().map(SourceDocument::path).toList())
-        .ifPresent(near -> finding.mend("Did you mean “" + near + "”?"));
-    finding.say("No document is the companion “" + path + "”.");
+    place
+        .mark(findings.of(FoveaRule.COMPANION_MISSING))
+        .value(path)
+        .suggestNear(documents.stream().map(SourceDocument::path).toList())
+        .say("No document is the companion “" + path + "”.");
   }
 }

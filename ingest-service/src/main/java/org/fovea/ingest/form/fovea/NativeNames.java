@@ -12,7 +12,6 @@ import java.util.Set;
 import org.fovea.ingest.assembly.DatasetPlaces;
 import org.fovea.ingest.plate.WellName;
 import org.fovea.ingest.validation.Findings;
-import org.fovea.ingest.validation.NearMatch;
 
 /** Which datasets, plates, wells, tables and images the study has, and who refers to others. */
 final class NativeNames {
@@ -222,9 +221,11 @@ final class NativeNames {
     if (isToldInFull()) {
       return false;
     }
-    Findings.Draft finding = place.mark(findings.of(FoveaRule.REFERENCE_UNKNOWN)).value(name);
-    NearMatch.of(name, known).ifPresent(near -> finding.mend("Did you mean “" + near + "”?"));
-    finding.say("The study has no %s “%s”.".formatted(what, name));
+    place
+        .mark(findings.of(FoveaRule.REFERENCE_UNKNOWN))
+        .value(name)
+        .suggestNear(known)
+        .say("The study has no %s “%s”.".formatted(what, name));
     return false;
   }
 }

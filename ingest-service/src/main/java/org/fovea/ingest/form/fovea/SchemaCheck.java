@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fovea.ingest.validation.Findings;
-import org.fovea.ingest.validation.NearMatch;
 
 /**
  * Checks values against a JSON Schema and tells every fault at its pointer, with what may have been
@@ -213,11 +211,13 @@ final class SchemaCheck {
 
   private boolean unknown(String name, JsonNode known, NativePlace place) {
     if (tell()) {
-      Findings.Draft finding = place.mark(findings.of(FoveaRule.MEMBER_UNKNOWN)).value(cut(name));
       List<String> names = new ArrayList<>();
       known.fieldNames().forEachRemaining(names::add);
-      NearMatch.of(name, names).ifPresent(near -> finding.mend("Did you mean “" + near + "”?"));
-      finding.say("The form does not know “" + cut(name) + "” here.");
+      place
+          .mark(findings.of(FoveaRule.MEMBER_UNKNOWN))
+          .value(cut(name))
+          .suggestNear(names)
+          .say("The form does not know “" + cut(name) + "” here.");
     }
     return false;
   }
@@ -244,10 +244,11 @@ final class SchemaCheck {
       return true;
     }
     if (tell()) {
-      Findings.Draft finding = place.mark(findings.of(FoveaRule.VALUE_WRONG)).value(shown(value));
-      Optional<String> near = NearMatch.of(value.asText(), allowed);
-      near.ifPresent(text -> finding.mend("Did you mean “" + text + "”?"));
-      finding.say("This must be one of " + String.join(", ", allowed) + ".");
+      place
+          .mark(findings.of(FoveaRule.VALUE_WRONG))
+          .value(shown(value))
+          .suggestNear(allowed)
+          .say("This must be one of " + String.join(", ", allowed) + ".");
     }
     return false;
   }
