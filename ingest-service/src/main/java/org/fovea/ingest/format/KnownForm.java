@@ -12,7 +12,10 @@ import org.fovea.ingest.form.fovea.FoveaForm;
 import org.fovea.ingest.form.fovea.FoveaWriter;
 import org.fovea.ingest.form.idr.IdrForm;
 
-/** The forms with what reads and writes them. */
+/**
+ * The forms with what reads and writes them. A submission is of the first that recognises it: those
+ * told by content come before that told by names.
+ */
 enum KnownForm {
   FOVEA("fovea", "fovea-study.json", new FoveaForm(), Optional.of(new FoveaWriter())),
   BIA("bia", "study.json", new BiaForm(), Optional.of(new BiaWriter())),
