@@ -15,7 +15,6 @@ import org.fovea.contract.content.WellLine;
 import org.fovea.contract.ingest.model.ImageHole;
 import org.fovea.contract.ingest.model.ImagePreview;
 import org.fovea.contract.ingest.model.PlatePreview;
-import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.problem.FindingMapper;
 import org.fovea.ingest.submission.SubmissionEntity;
@@ -25,27 +24,21 @@ import org.fovea.ingest.submission.SubmissionEntity;
 class ImagePreviewMapper {
 
   private final Obstacles obstacles;
-  private final Reading reading;
-  private final Inspections inspections;
   private final ReportMapper reports;
 
   @Inject
-  ImagePreviewMapper(
-      Obstacles obstacles, Reading reading, Inspections inspections, ReportMapper reports) {
+  ImagePreviewMapper(Obstacles obstacles, ReportMapper reports) {
     this.obstacles = obstacles;
-    this.reading = reading;
-    this.inspections = inspections;
     this.reports = reports;
   }
 
   ImagePreview preview(SubmissionEntity submission) {
-    FormReading read = obstacles.preview(submission);
-    List<FileRow> files = reading.files(submission);
-    boolean inspected = inspections.kept(submission.id, files).isPresent();
+    Obstacles.Preview preview = obstacles.preview(submission);
+    FormReading read = preview.reading();
     return new ImagePreview()
         .images((long) read.images().size())
         .viewable(read.images().stream().filter(ImageLine::viewable).count())
-        .pending(inspected ? 0L : files.size())
+        .pending(preview.pending())
         .plates(plates(read))
         .causes(reports.causes(read.report()))
         .findings(read.report().findings().stream().map(FindingMapper::body).toList());

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.ingest.file.FileFilter;
@@ -12,7 +11,6 @@ import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.file.FileState;
 import org.fovea.ingest.form.FormReading;
-import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.problem.Count;
 import org.fovea.ingest.problem.FindingMapper;
 import org.fovea.ingest.problem.IngestProblem;
@@ -56,7 +54,7 @@ class Obstacles {
       found.add(RuleErrors.of(SubmitRule.NO_DOCUMENTS));
       count++;
     } else {
-      Report report = preview(submission).report();
+      Report report = preview(submission).reading().report();
       found.addAll(FindingMapper.errors(report));
       count += report.count(Severity.ERROR);
     }
@@ -75,13 +73,20 @@ class Obstacles {
    * The reading as far as it can be had at once: with the images when they have been inspected,
    * else the documents.
    */
-  FormReading preview(SubmissionEntity submission) {
+  Preview preview(SubmissionEntity submission) {
     List<FileRow> verified = reading.files(submission);
-    Optional<List<InspectedFile>> inspected = inspections.kept(submission.id, verified);
-    return inspected
-        .map(seen -> reading.read(submission, verified, seen))
-        .orElseGet(() -> reading.documentsOnly(submission));
+    return inspections
+        .kept(submission.id, verified)
+        .map(seen -> new Preview(reading.read(submission, verified, seen), 0))
+        .orElseGet(() -> new Preview(reading.documentsOnly(submission), verified.size()));
   }
+
+  /**
+   * A reading before anything is submitted.
+   *
+   * @param pending number of verified files that were not inspected yet
+   */
+  record Preview(FormReading reading, long pending) {}
 
   private List<ProblemError> unfinished(SubmissionEntity submission, FileState state, long count) {
     List<ProblemError> told =
