@@ -1,6 +1,7 @@
 package org.fovea.ingest.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,15 @@ final class Calls {
 
   Response get(String url) {
     return call().get(url);
+  }
+
+  /** The operation that an accepted call began, when it has ended. */
+  Response ended(Response accepted) {
+    String operation = location(accepted);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !get(operation).jsonPath().getString("state").equals("RUNNING"));
+    return get(operation);
   }
 
   Response putDocument(String draft, String path, String text) {

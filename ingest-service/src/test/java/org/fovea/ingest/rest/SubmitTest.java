@@ -50,7 +50,7 @@ class SubmitTest {
     assertEquals(depositor.key.principal(), event.owner());
     assertFalse(event.autoAccept());
     TestEvents.publish(state(event, StudyState.State.SUBMITTED, 1, List.of()));
-    Response ended = ended(depositor, accepted);
+    Response ended = depositor.ended(accepted);
     ended
         .then()
         .body("state", equalTo("SUCCEEDED"))
@@ -141,7 +141,8 @@ class SubmitTest {
     TestEvents.publish(state(event, StudyState.State.REFUSED, 1, List.of("Chunk 3 is damaged.")));
 
     // Then
-    ended(depositor, accepted)
+    depositor
+        .ended(accepted)
         .then()
         .body("state", equalTo("FAILED"))
         .body("problem.code", equalTo("refused"))
@@ -160,7 +161,7 @@ class SubmitTest {
 
     // Then
     assertEquals(2, second.attempt());
-    ended(depositor, again).then().body("state", equalTo("SUCCEEDED"));
+    depositor.ended(again).then().body("state", equalTo("SUCCEEDED"));
   }
 
   @Test
@@ -233,14 +234,6 @@ class SubmitTest {
         SubmissionSubmitted.class,
         events -> events.size() >= count,
         SOON);
-  }
-
-  private static Response ended(Calls caller, Response accepted) {
-    String operation = Calls.location(accepted);
-    await()
-        .atMost(SOON)
-        .until(() -> !caller.get(operation).jsonPath().getString("state").equals("RUNNING"));
-    return caller.get(operation);
   }
 
   private static StudyState state(

@@ -1,6 +1,5 @@
 package org.fovea.ingest.rest;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -12,7 +11,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.testing.RealParts;
@@ -23,8 +21,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class ValidateTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
-
   private final Calls depositor = Calls.as(Role.DEPOSITOR);
 
   @Test
@@ -32,7 +28,7 @@ class ValidateTest {
     // Given
     String draft = MiniScreen.draft(depositor);
     Response accepted = depositor.call().post(draft + ":validate");
-    ended(depositor, accepted).then().body("state", equalTo("SUCCEEDED"));
+    depositor.ended(accepted).then().body("state", equalTo("SUCCEEDED"));
 
     // Then
     depositor
@@ -59,7 +55,8 @@ class ValidateTest {
 
     // When
     Response accepted = depositor.call().post(draft + ":validate");
-    ended(depositor, accepted)
+    depositor
+        .ended(accepted)
         .then()
         .body("state", equalTo("SUCCEEDED"))
         .body("result", equalTo(Calls.DOOR + draft + "/report"));
@@ -86,7 +83,7 @@ class ValidateTest {
     // Given
     String draft = depositor.draft();
     depositor.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
-    ended(depositor, depositor.call().post(draft + ":validate"));
+    depositor.ended(depositor.call().post(draft + ":validate"));
 
     // When
     JsonPath report = depositor.get(draft + "/report").jsonPath();
@@ -115,13 +112,5 @@ class ValidateTest {
     Response answer = depositor.call().accept(mediaType).get(draft + "/report");
     answer.then().statusCode(200).contentType(startsWith(mediaType));
     return answer.asString();
-  }
-
-  private static Response ended(Calls caller, Response accepted) {
-    String operation = Calls.location(accepted);
-    await()
-        .atMost(SOON)
-        .until(() -> !caller.get(operation).jsonPath().getString("state").equals("RUNNING"));
-    return caller.get(operation);
   }
 }
