@@ -48,8 +48,9 @@ public class Pager {
     return new Paged<>(items, links.next(scope, page), total);
   }
 
-  /** A page of a short list that is in memory anyway. */
-  public <T> Paged<T> slice(List<T> all, String scope, PageRequest request) {
+  /** A page of a short list that is in memory anyway; only what is on the page is mapped. */
+  public <S, T> Paged<T> slice(
+      List<S> all, String scope, PageRequest request, Function<S, T> mapper) {
     int from =
         request
             .cursor()
@@ -59,7 +60,7 @@ public class Pager {
     int to = Math.min(from + request.limit(), all.size());
     Optional<Map<String, String>> next =
         to < all.size() ? Optional.of(Map.of(FIRST, Integer.toString(to))) : Optional.empty();
-    Page<T> page = new Page<>(all.subList(from, to), next);
+    Page<T> page = new Page<>(all.subList(from, to).stream().map(mapper).toList(), next);
     Optional<Long> total = request.counted() ? Optional.of((long) all.size()) : Optional.empty();
     return new Paged<>(page.items(), links.next(scope, page), total);
   }

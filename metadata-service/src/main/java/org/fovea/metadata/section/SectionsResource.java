@@ -1,8 +1,6 @@
 package org.fovea.metadata.section;
 
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.function.Function;
 import org.fovea.contract.metadata.SectionsApi;
 import org.fovea.contract.metadata.model.AssociationPage;
 import org.fovea.contract.metadata.model.AssociationRow;
@@ -64,12 +62,11 @@ class SectionsResource implements SectionsApi {
     Readable readable = access.version(accession);
     VersionRef ref = readable.ref();
     Paged<SectionRow> page =
-        paged(
-            readable,
-            part.path(),
+        pager.slice(
+            reading.of(readable).of(part),
+            scope(readable, part.path()),
             request,
-            sections ->
-                sections.of(part).stream().map(placed -> mapper.section(ref, placed)).toList());
+            placed -> mapper.section(ref, placed));
     return new SectionPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 
@@ -88,15 +85,13 @@ class SectionsResource implements SectionsApi {
       String accession, Integer limit, String cursor, Boolean count) {
     Readable readable = access.version(accession);
     VersionRef ref = readable.ref();
+    VersionSections sections = reading.of(readable);
     Paged<AssociationRow> page =
-        paged(
-            readable,
-            "associations",
+        pager.slice(
+            sections.associations(),
+            scope(readable, "associations"),
             PageRequest.of(limit, cursor, count),
-            sections ->
-                sections.associations().stream()
-                    .map(tuple -> mapper.association(ref, sections, tuple))
-                    .toList());
+            tuple -> mapper.association(ref, sections, tuple));
     return new AssociationPage()
         .items(page.items())
         .next(page.nextOrNull())
@@ -117,15 +112,13 @@ class SectionsResource implements SectionsApi {
   public SpecimenPage listSpecimens(String accession, Integer limit, String cursor, Boolean count) {
     Readable readable = access.version(accession);
     VersionRef ref = readable.ref();
+    VersionSections sections = reading.of(readable);
     Paged<SpecimenRow> page =
-        paged(
-            readable,
-            "specimens",
+        pager.slice(
+            sections.specimens(),
+            scope(readable, "specimens"),
             PageRequest.of(limit, cursor, count),
-            sections ->
-                sections.specimens().stream()
-                    .map(specimen -> mapper.specimen(ref, sections, specimen))
-                    .toList());
+            specimen -> mapper.specimen(ref, sections, specimen));
     return new SpecimenPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 
@@ -139,12 +132,7 @@ class SectionsResource implements SectionsApi {
         .orElseThrow(StudyAccess::absent);
   }
 
-  private <T> Paged<T> paged(
-      Readable readable,
-      String list,
-      PageRequest request,
-      Function<VersionSections, List<T>> rows) {
-    String scope = list + " " + readable.version().id();
-    return pager.slice(rows.apply(reading.of(readable)), scope, request);
+  private static String scope(Readable readable, String list) {
+    return list + " " + readable.version().id();
   }
 }

@@ -75,13 +75,11 @@ class StudiesResource implements StudiesApi {
 
   @Override
   public VersionPage listVersions(String accession, Integer limit, String cursor, Boolean count) {
-    List<Version> known =
-        access.study(accession).versions().stream()
-            .filter(access::known)
-            .map(mapper::version)
-            .toList();
+    List<StudyVersion> known =
+        access.study(accession).versions().stream().filter(access::known).toList();
     Paged<Version> page =
-        shortLists.slice(known, "versions " + accession, PageRequest.of(limit, cursor, count));
+        shortLists.slice(
+            known, "versions " + accession, PageRequest.of(limit, cursor, count), mapper::version);
     return new VersionPage().items(page.items()).next(page.nextOrNull()).total(page.totalOrNull());
   }
 
