@@ -68,7 +68,7 @@ class LifecycleAccess {
     if (ReleaseMapper.confirmsAnew(rule, before)) {
       caller.requireRole(Role.CURATOR, Role.ADMIN);
     }
-    return ReleaseMapper.stillConfirmed(rule, before);
+    return rule.stillConfirmed(before);
   }
 
   private static StudyVersion locked(Readable readable, String name) {

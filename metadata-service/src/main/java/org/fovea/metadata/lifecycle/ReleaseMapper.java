@@ -36,13 +36,6 @@ final class ReleaseMapper {
     return rule;
   }
 
-  /** The same rule with what was confirmed of it before, when that is about the same thing. */
-  static ReleaseRule stillConfirmed(ReleaseRule rule, ReleaseRule before) {
-    return rule.releasedOn() == null && rule.rule().equals(before.rule())
-        ? new ReleaseRule(rule.rule(), rule.date(), rule.notAfter(), before.releasedOn())
-        : rule;
-  }
-
   /** Whether it says what only a curator may. */
   static boolean confirmsAnew(ReleaseRule rule, ReleaseRule before) {
     return rule.releasedOn() != null

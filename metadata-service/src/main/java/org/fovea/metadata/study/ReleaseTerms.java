@@ -27,10 +27,7 @@ record ReleaseTerms(
 
   /** As a depositor asks anew: what a curator has confirmed of the same rule stays confirmed. */
   ReleaseTerms asked(ReleaseRule asked) {
-    ReleaseTerms terms = of(asked);
-    return terms.rule.equals(rule) && terms.releasedOn == null
-        ? new ReleaseTerms(rule, terms.date, terms.notAfter, releasedOn)
-        : terms;
+    return of(asked.stillConfirmed(toRule()));
   }
 
   /** The day an accepted version opens on, at the latest; never before it is accepted. */

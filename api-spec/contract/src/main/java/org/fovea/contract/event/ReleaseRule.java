@@ -39,6 +39,13 @@ public record ReleaseRule(String rule, String date, String notAfter, String rele
     return new ReleaseRule(DATE, date, null, null);
   }
 
+  /** The same rule with what was confirmed of it before, when that is about the same thing. */
+  public ReleaseRule stillConfirmed(ReleaseRule before) {
+    return releasedOn == null && rule.equals(before.rule)
+        ? new ReleaseRule(rule, date, notAfter, before.releasedOn)
+        : this;
+  }
+
   /** Whether it waits for something that only a curator can confirm. */
   public boolean awaitsConfirmation() {
     return rule.equals(LINKED_RECORD) || rule.equals(PUBLICATION);
