@@ -25,12 +25,16 @@ public final class Problems {
 
   private static String text(JsonNode problem) {
     StringJoiner lines = new StringJoiner("\n");
-    lines.add(
-        problem.path("title").asText("Error")
-            + ": "
-            + problem.path("detail").asText(problem.path("code").asText()));
+    String title = problem.path("title").asText("Error");
+    String detail = problem.path("detail").asText(problem.path("code").asText());
+    lines.add(title.equals(detail) ? title + place(problem) : title + ": " + detail);
     problem.path("errors").forEach(error -> lines.add("  " + error(error)));
     return lines.toString();
+  }
+
+  /** The path that was called, of use where the problem says nothing else of itself. */
+  private static String place(JsonNode problem) {
+    return problem.hasNonNull("instance") ? " (" + problem.get("instance").asText() + ")" : "";
   }
 
   /** One error: where, what, the offending value, and how to mend it. */
