@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A home with ports of its own, and the commands a user runs on it. */
@@ -20,8 +21,8 @@ final class FoveaHome {
 
   private final Path folder;
   private final Path script;
-  private final int port = freePort();
-  private final int storePort = freePort();
+  private final int port = freePort(10_000, 20_000);
+  private final int storePort = freePort(20_000, 32_768);
 
   FoveaHome(Path folder) {
     this(folder, Checkout.script());
@@ -137,11 +138,16 @@ final class FoveaHome {
     }
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Below 32,768, from where on connections choose their ports. */
+  private static int freePort(int first, int afterLast) {
+    for (int attempt = 0; attempt < 1_000; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(first, afterLast);
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      } catch (IOException taken) {
+        continue;
+      }
     }
+    throw new IllegalStateException("No free port from " + first + " to " + afterLast + ".");
   }
 }

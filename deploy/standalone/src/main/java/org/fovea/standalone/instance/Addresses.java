@@ -21,10 +21,10 @@ record Addresses(
     Optional<Integer> ownKafkaPort,
     Optional<Integer> ownStorePort) {
 
-  static Addresses of(Settings settings, Secrets secrets) {
-    Optional<Integer> postgresPort = unlessGiven(settings, "FOVEA_POSTGRES_URL", Ports.free());
+  static Addresses of(Settings settings, Secrets secrets, Ports ports) {
+    Optional<Integer> postgresPort = unlessGiven(settings, "FOVEA_POSTGRES_URL", ports.next());
     Optional<Integer> kafkaPort =
-        unlessGiven(settings, "FOVEA_KAFKA_BOOTSTRAP_SERVERS", Ports.free());
+        unlessGiven(settings, "FOVEA_KAFKA_BOOTSTRAP_SERVERS", ports.next());
     Optional<Integer> storePort = unlessGiven(settings, "FOVEA_S3_ENDPOINT", settings.s3Port());
     Postgres postgres =
         postgresPort

@@ -61,24 +61,25 @@ public final class Instance implements AutoCloseable {
     Ports.requireFree(settings.host(), settings.port(), "FOVEA_PORT");
     Services services = new Services(checkout(), home, settings.get("FOVEA_SERVICE_MEMORY"));
     services.requireBuilt();
-    Addresses addresses = Addresses.of(settings, secrets);
-    List<Part> infrastructure = infrastructure(addresses);
+    Ports free = Ports.except(settings.port(), settings.s3Port());
+    Addresses addresses = Addresses.of(settings, secrets, free);
+    List<Part> infrastructure = infrastructure(addresses, free);
     supervisor.startStage(infrastructure, this::ready);
     addresses.postgres().prepareDatabases(Services.NAMES, secrets);
     Map<String, Integer> ports = new LinkedHashMap<>();
-    Services.NAMES.forEach(service -> ports.put(service, Ports.free()));
+    Services.NAMES.forEach(service -> ports.put(service, free.next()));
     supervisor.startStage(parts(services, addresses, ports), this::ready);
     door = FrontDoor.open(settings.host(), settings.port(), ports);
     phase = "ready";
     record(supervisor.states());
   }
 
-  private List<Part> infrastructure(Addresses addresses) {
+  private List<Part> infrastructure(Addresses addresses, Ports free) {
     List<Part> parts = new ArrayList<>();
     addresses.ownPostgresPort().ifPresent(port -> parts.add(addresses.postgres().part(home, port)));
     addresses
         .ownKafkaPort()
-        .ifPresent(port -> parts.add(Infrastructure.kafka(home, port, Ports.free())));
+        .ifPresent(port -> parts.add(Infrastructure.kafka(home, port, free.next())));
     addresses
         .ownStorePort()
         .ifPresent(

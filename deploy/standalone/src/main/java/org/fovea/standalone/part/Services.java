@@ -61,7 +61,7 @@ public final class Services {
     all.put("FOVEA_PARENT_PID", String.valueOf(ProcessHandle.current().pid()));
     all.put("FOVEA_INDEX_DIR", home.part("index").toString());
     return new Part(
-        service, command(service), all, home.log(service), Probes.health(port, instance));
+        service, command(service), all, home.log(service), Probes.health(port, service, instance));
   }
 
   private String memoryOf(String service) {

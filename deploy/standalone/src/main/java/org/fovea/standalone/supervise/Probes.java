@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** Ways to ask whether a part is ready. */
 public final class Probes {
@@ -30,8 +31,8 @@ public final class Probes {
     };
   }
 
-  /** The service answers that it is ready, and that it belongs to this instance. */
-  public static BooleanSupplier health(int port, String instance) {
+  /** The service of this instance, and no other process, answers that it is ready. */
+  public static BooleanSupplier health(int port, String service, String instance) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
             .timeout(Duration.ofSeconds(3))
@@ -39,7 +40,9 @@ public final class Probes {
     return () -> {
       try {
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        return answer.statusCode() == 200 && answer.body().contains(instance);
+        return answer.statusCode() == 200
+            && says(answer.body(), "instanceId", instance)
+            && says(answer.body(), "service", service);
       } catch (IOException e) {
         return false;
       } catch (InterruptedException e) {
@@ -47,5 +50,11 @@ public final class Probes {
         return false;
       }
     };
+  }
+
+  private static boolean says(String health, String name, String value) {
+    return Pattern.compile("\"%s\"\\s*:\\s*\"%s\"".formatted(name, Pattern.quote(value)))
+        .matcher(health)
+        .find();
   }
 }
