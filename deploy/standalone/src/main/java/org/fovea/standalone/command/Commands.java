@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       Reset.class,
       Demo.class,
       DepositCommand.class,
-      MakeImagesCommand.class
+      MakeImagesCommand.class,
+      TortureCommand.class
     },
     footer = {
       "",

@@ -52,7 +52,8 @@ final class Detached {
         .isPresent();
   }
 
-  private static List<String> command() {
+  /** Starts {@code up}, in a session of its own where that is possible. */
+  static List<String> command() {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
       command.add("setsid");
