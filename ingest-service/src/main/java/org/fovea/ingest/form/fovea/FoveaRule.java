@@ -40,11 +40,6 @@ enum FoveaRule implements Rule {
       "native-value-wrong",
       "A value is none that the schema allows.",
       "Write a value that the schema allows."),
-  MORE_FAULTS(
-      Severity.ERROR,
-      "native-more-faults",
-      "The document has more faults than are told.",
-      "Mend what is told, then check again."),
   COMPANION_MISSING(
       Severity.ERROR,
       "native-companion-missing",

@@ -56,7 +56,6 @@ record NativeDocument(String path, ObjectNode root, boolean fits) {
     }
     SchemaCheck check = new SchemaCheck(FoveaSchema.SCHEMA, findings);
     boolean fits = check.document(root.get(), new NativePlace(document.path(), 0, ""));
-    check.end(document.path());
     return new NativeDocument(document.path(), root.get(), fits);
   }
 

@@ -1,8 +1,8 @@
 package org.fovea.ingest.form.fovea;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +20,10 @@ import org.fovea.ingest.validation.Findings;
 /** Stored files with what the document says of them; a role in the manifest counts more. */
 final class NativeFiles {
 
-  private static final int TOLD = 1000;
-
   private final FormInput input;
   private final NativeNames names;
   private final Findings findings;
-  private final Map<String, Declared> declared = new HashMap<>();
+  private final Map<String, Declared> declared = new LinkedHashMap<>();
 
   NativeFiles(FormInput input, NativeNames names, Findings findings) {
     this.input = input;
@@ -65,13 +63,12 @@ final class NativeFiles {
       return;
     }
     Set<String> stored = new HashSet<>();
-    long unlisted = 0;
     for (StoredFile file : input.files()) {
       stored.add(file.path());
       Declared own = declared.get(file.path());
       if (own != null) {
         compare(file, own);
-      } else if (!declared.isEmpty() && unlisted++ < TOLD) {
+      } else if (!declared.isEmpty()) {
         findings.of(FoveaRule.FILE_UNLISTED).in(file.path()).say("The study does not list it.");
       }
       file.datasets().stream()

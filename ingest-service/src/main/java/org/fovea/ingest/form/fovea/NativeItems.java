@@ -77,7 +77,6 @@ final class NativeItems {
               }
             })
         .read();
-    check.end(found.get().path());
   }
 
   private Optional<SourceDocument> find(String path) {

@@ -16,18 +16,15 @@ import org.fovea.ingest.validation.Findings;
 /** Which datasets, plates, wells, tables and images the study has, and who refers to others. */
 final class NativeNames {
 
-  private static final int MOST_TOLD = 1000;
-
   private final Findings findings;
   private final Set<String> datasets = new LinkedHashSet<>();
   private final Map<String, NativeItem> plates = new LinkedHashMap<>();
+  private final Map<String, Set<String>> plateNames = new HashMap<>();
   private final Map<String, Integer> tables = new HashMap<>();
   private final Set<String> wells = new HashSet<>();
   private final Set<String> images = new HashSet<>();
   private final Set<String> rows = new HashSet<>();
   private final Set<String> files = new HashSet<>();
-
-  private long faults;
 
   NativeNames(Findings findings) {
     this.findings = findings;
@@ -63,19 +60,23 @@ final class NativeNames {
   }
 
   boolean addPlate(NativeItem item) {
-    String key = plateKey(item, "name");
-    boolean known = hasDataset(item);
-    if (known && plates.putIfAbsent(key, item) != null) {
+    if (!hasDataset(item)) {
+      return false;
+    }
+    if (plates.putIfAbsent(plateKey(item, "name"), item) != null) {
       return repeated(item, "name", item.text("name"));
     }
-    return known;
+    plateNames
+        .computeIfAbsent(item.text("dataset"), dataset -> new LinkedHashSet<>())
+        .add(item.text("name"));
+    return true;
   }
 
   boolean addWell(NativeItem item) {
     String key = plateKey(item, "plate");
     NativeItem plate = plates.get(key);
     if (plate == null) {
-      return unknown(item.place().member("plate"), item.text("plate"), "plate", plateNames(item));
+      return unknown(item.place().member("plate"), item.text("plate"), "plate", platesBeside(item));
     }
     return liesOn(item, plate) && add(wells, key + "/" + item.text("name"), item, "name");
   }
@@ -175,40 +176,15 @@ final class NativeNames {
     return item.text("dataset") + "/" + item.text(member);
   }
 
-  private Set<String> plateNames(NativeItem item) {
-    Set<String> names = new HashSet<>();
-    for (NativeItem plate : plates.values()) {
-      if (plate.text("dataset").equals(item.text("dataset")) && names.size() < 1000) {
-        names.add(plate.text("name"));
-      }
-    }
-    return names;
+  private Set<String> platesBeside(NativeItem item) {
+    return plateNames.getOrDefault(item.text("dataset"), Set.of());
   }
 
   private boolean add(Set<String> names, String name, NativeItem item, String member) {
     return names.add(name) || repeated(item, member, name);
   }
 
-  // A name that is wrong once is wrong in a million wells.
-  private boolean isToldInFull() {
-    return faults++ >= MOST_TOLD;
-  }
-
-  /** Tells how many faults were not told one by one. */
-  void end(String document) {
-    if (faults > MOST_TOLD) {
-      findings
-          .of(FoveaRule.MORE_FAULTS)
-          .in(document)
-          .value(String.valueOf(faults - MOST_TOLD))
-          .say((faults - MOST_TOLD) + " further names are unknown or repeated.");
-    }
-  }
-
   private boolean repeated(NativeItem item, String member, String name) {
-    if (isToldInFull()) {
-      return false;
-    }
     item.place()
         .member(member)
         .mark(findings.of(FoveaRule.NAME_REPEATED))
@@ -218,9 +194,6 @@ final class NativeNames {
   }
 
   private boolean unknown(NativePlace place, String name, String what, Set<String> known) {
-    if (isToldInFull()) {
-      return false;
-    }
     place
         .mark(findings.of(FoveaRule.REFERENCE_UNKNOWN))
         .value(name)

@@ -64,7 +64,6 @@ final class NativeReading {
     items.each(NativeKind.TABLES, this::table);
     items.each(NativeKind.ROWS, this::row);
     files.check();
-    names.end(document.path());
     Assembled made = images.lines(files.entries());
     Optional<ReleaseRule> release = release();
     return new FormReading(

@@ -16,13 +16,11 @@ import org.fovea.ingest.validation.Findings;
  */
 final class SchemaCheck {
 
-  private static final int MOST_TOLD = 1000;
   private static final int LONGEST_SHOWN = 200;
 
   private final JsonNode schema;
   private final Findings findings;
   private final Map<String, Pattern> patterns = new HashMap<>();
-  private long faults;
 
   SchemaCheck(JsonNode schema, Findings findings) {
     this.schema = schema;
@@ -37,18 +35,6 @@ final class SchemaCheck {
   /** Whether a value is as a definition of the schema says. */
   boolean definition(String name, JsonNode value, NativePlace place) {
     return fits(value, schema.path("$defs").path(name), place);
-  }
-
-  /** Tells how many faults were not told one by one. */
-  void end(String document) {
-    if (faults > MOST_TOLD) {
-      long more = faults - MOST_TOLD;
-      findings
-          .of(FoveaRule.MORE_FAULTS)
-          .in(document)
-          .value(String.valueOf(more))
-          .say(more + " further values are not as the schema says.");
-    }
   }
 
   private boolean fits(JsonNode value, JsonNode rule, NativePlace place) {
@@ -210,25 +196,21 @@ final class SchemaCheck {
   }
 
   private boolean unknown(String name, JsonNode known, NativePlace place) {
-    if (tell()) {
-      List<String> names = new ArrayList<>();
-      known.fieldNames().forEachRemaining(names::add);
-      place
-          .mark(findings.of(FoveaRule.MEMBER_UNKNOWN))
-          .value(cut(name))
-          .suggestNear(names)
-          .say("The form does not know “" + cut(name) + "” here.");
-    }
+    List<String> names = new ArrayList<>();
+    known.fieldNames().forEachRemaining(names::add);
+    place
+        .mark(findings.of(FoveaRule.MEMBER_UNKNOWN))
+        .value(cut(name))
+        .suggestNear(names)
+        .say("The form does not know “" + cut(name) + "” here.");
     return false;
   }
 
   private void missing(String name, NativePlace place) {
-    if (tell()) {
-      place
-          .mark(findings.of(FoveaRule.MEMBER_MISSING))
-          .column(name)
-          .say("There is no “" + name + "” here.");
-    }
+    place
+        .mark(findings.of(FoveaRule.MEMBER_MISSING))
+        .column(name)
+        .say("There is no “" + name + "” here.");
   }
 
   private boolean oneOfFits(JsonNode value, JsonNode rule, NativePlace place) {
@@ -243,25 +225,17 @@ final class SchemaCheck {
     if (!rule.has("enum") || allowed.contains(value.textValue())) {
       return true;
     }
-    if (tell()) {
-      place
-          .mark(findings.of(FoveaRule.VALUE_WRONG))
-          .value(shown(value))
-          .suggestNear(allowed)
-          .say("This must be one of " + String.join(", ", allowed) + ".");
-    }
+    place
+        .mark(findings.of(FoveaRule.VALUE_WRONG))
+        .value(shown(value))
+        .suggestNear(allowed)
+        .say("This must be one of " + String.join(", ", allowed) + ".");
     return false;
   }
 
   private boolean fault(FoveaRule rule, JsonNode value, NativePlace place, String message) {
-    if (tell()) {
-      place.mark(findings.of(rule)).value(shown(value)).say(message);
-    }
+    place.mark(findings.of(rule)).value(shown(value)).say(message);
     return false;
-  }
-
-  private boolean tell() {
-    return faults++ < MOST_TOLD;
   }
 
   private static String shown(JsonNode value) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.validation.Finding;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,28 @@ class FaultTest {
             "native-file-missing /files/1/path",
             "native-file-unlisted null"),
         study.faults());
+  }
+
+  @Test
+  void faultsAreCountedHoweverManyThereAre() {
+    String unknown =
+        "{\"dataset\": \"screenA\", \"plate\": \"P2\", \"name\": \"A1\"}\n".repeat(1500);
+    NativeStudy study =
+        with("\"parts\": [{\"holds\": \"wells\", \"path\": \"w.ndjson\"}], \"files\": [{\"path\":"
+                + " \"a\"}]")
+            .document("w.ndjson", unknown + "{\"imaged\": 1}\n".repeat(1200));
+    IntStream.range(0, 1100).forEach(n -> study.file("f" + n, 1));
+
+    assertEquals(
+        List.of(
+            "native-member-missing 3600 of which 100",
+            "native-reference-unknown 1500 of which 100",
+            "native-type-wrong 1200 of which 100",
+            "native-file-missing 1 of which 1",
+            "native-file-unlisted 1100 of which 100"),
+        study.read().report().causes().stream()
+            .map(c -> c.code() + " " + c.total() + " of which " + c.shown().size())
+            .toList());
   }
 
   @Test
