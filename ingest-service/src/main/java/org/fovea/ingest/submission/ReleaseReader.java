@@ -1,30 +1,21 @@
 package org.fovea.ingest.submission;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.fovea.contract.event.ReleaseFault;
 import org.fovea.contract.event.ReleaseRule;
 import org.fovea.conventions.problem.ProblemError;
 
-/** Reads a release rule from the member {@code release} of a body; each day belongs to its rule. */
+/** Reads a release rule from the member {@code release} of a body. */
 final class ReleaseReader {
 
   private static final String RULE = "rule";
   private static final String DATE = "date";
   private static final String NOT_AFTER = "notAfter";
   private static final Set<String> MEMBERS = Set.of(RULE, DATE, NOT_AFTER);
-  private static final Set<String> RULES =
-      Set.of(
-          ReleaseRule.ON_ACCEPTANCE.rule(),
-          ReleaseRule.DATE,
-          ReleaseRule.LINKED_RECORD,
-          ReleaseRule.PUBLICATION,
-          ReleaseRule.ONE_YEAR);
-
   private final Map<?, ?> sent;
   private final List<ProblemError> errors;
 
@@ -70,7 +61,7 @@ final class ReleaseReader {
             member(DATE, former, ReleaseRule::date).orElse(null),
             member(NOT_AFTER, former, ReleaseRule::notAfter).orElse(null),
             null);
-    check(read);
+    ReleaseFault.of(read).forEach(fault -> errors.add(error(fault)));
     return read;
   }
 
@@ -81,42 +72,9 @@ final class ReleaseReader {
         : before.map(get);
   }
 
-  private void check(ReleaseRule rule) {
-    if (!RULES.contains(rule.rule())) {
-      errors.add(
-          error(
-              "invalid-body",
-              "/release/rule",
-              rule.rule(),
-              "The rule is onAcceptance, date, linkedRecord, publication or oneYear."));
-      return;
-    }
-    boolean dated = rule.rule().equals(ReleaseRule.DATE);
-    if (dated || rule.date() != null) {
-      day(DATE, rule.date(), dated, "Only rule: date has a date.");
-    }
-    if (rule.notAfter() != null) {
-      String mend = "Only linkedRecord and publication wait, so only these have notAfter.";
-      day(NOT_AFTER, rule.notAfter(), rule.awaitsConfirmation(), mend);
-    }
-  }
-
-  private void day(String name, String value, boolean allowed, String mend) {
-    if (!allowed) {
-      errors.add(error("invalid-body", "/release/" + name, value, mend));
-    } else if (!isDay(value)) {
-      String form = "Give the day as YYYY-MM-DD, between 2000 and 2199.";
-      errors.add(error("invalid-body", "/release/" + name, value, form));
-    }
-  }
-
-  private static boolean isDay(String value) {
-    try {
-      int year = LocalDate.parse(String.valueOf(value)).getYear();
-      return year >= 2000 && year < 2200;
-    } catch (DateTimeParseException e) {
-      return false;
-    }
+  private static ProblemError error(ReleaseFault fault) {
+    return error(
+        "invalid-body", "/release/" + fault.member(), fault.value().orElse(null), fault.mend());
   }
 
   private static ProblemError error(String code, String pointer, Object value, String mend) {

@@ -1,29 +1,24 @@
 package org.fovea.metadata.lifecycle;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.fovea.contract.event.ReleaseFault;
 import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.metadata.model.Release;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.metadata.problem.MetadataProblem;
 
-/** Reads the release rule of a body; each day belongs to its rule. */
+/** Reads the release rule of a body. */
 final class ReleaseMapper {
 
-  private final Release body;
-  private final List<ProblemError> errors = new ArrayList<>();
-
-  private ReleaseMapper(Release body) {
-    this.body = body;
-  }
+  private ReleaseMapper() {}
 
   /**
    * The rule.
    *
-   * @throws ProblemException 422 with every day that does not fit
+   * @throws ProblemException 422 with everything that does not fit
    */
   static ReleaseRule read(Release body) {
     ReleaseRule rule =
@@ -32,7 +27,7 @@ final class ReleaseMapper {
             text(body.getDate()),
             text(body.getNotAfter()),
             text(body.getReleasedOn()));
-    new ReleaseMapper(body).check(rule);
+    check(rule);
     return rule;
   }
 
@@ -43,26 +38,20 @@ final class ReleaseMapper {
             && Objects.equals(rule.releasedOn(), before.releasedOn()));
   }
 
-  private void check(ReleaseRule rule) {
-    boolean dated = rule.rule().equals(ReleaseRule.DATE);
-    if (dated && body.getDate() == null) {
-      error("/date", "Give the day as date.");
-    } else if (!dated && body.getDate() != null) {
-      error("/date", "Leave date out, or say rule: date.");
-    }
-    if (!rule.awaitsConfirmation() && body.getNotAfter() != null) {
-      error("/notAfter", "Leave it out: only linkedRecord and publication wait.");
-    }
-    if (!rule.awaitsConfirmation() && body.getReleasedOn() != null) {
-      error("/releasedOn", "Leave it out: only linkedRecord and publication wait.");
-    }
-    if (!errors.isEmpty()) {
-      throw new ProblemException(MetadataProblem.INVALID_RELEASE).withErrors(errors);
+  private static void check(ReleaseRule rule) {
+    List<ReleaseFault> faults = ReleaseFault.of(rule);
+    if (!faults.isEmpty()) {
+      throw new ProblemException(MetadataProblem.INVALID_RELEASE)
+          .withErrors(faults.stream().map(ReleaseMapper::error).toList());
     }
   }
 
-  private void error(String pointer, String mend) {
-    errors.add(ProblemError.error("invalid-release").atPointer(pointer).withMend(mend));
+  private static ProblemError error(ReleaseFault fault) {
+    ProblemError error =
+        ProblemError.error("invalid-release")
+            .atPointer("/" + fault.member())
+            .withMend(fault.mend());
+    return fault.value().map(error::withValue).orElse(error);
   }
 
   private static String text(LocalDate day) {

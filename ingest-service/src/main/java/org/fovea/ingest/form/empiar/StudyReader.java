@@ -1,7 +1,6 @@
 package org.fovea.ingest.form.empiar;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,7 +120,7 @@ final class StudyReader {
   private Optional<ReleaseRule> releaseRule() {
     SentValue value = deposition.member("release_date");
     fields.require(value);
-    Optional<LocalDate> date = fields.sent(value).flatMap(StudyReader::date);
+    Optional<LocalDate> date = fields.sent(value).map(String::strip).flatMap(ReleaseRule::day);
     if (date.isPresent()) {
       fields
           .finding(EmpiarRule.MEMBER_TYPE_MENDED, value)
@@ -132,15 +131,6 @@ final class StudyReader {
         .keep(value, codes.bare(value, Vocabularies.RELEASE))
         .flatMap(Coded::known)
         .map(term -> ReleaseRule.named(term.fact("rule")));
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text.strip()))
-          .filter(date -> date.getYear() >= 2000 && date.getYear() < 2200);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private void requireReference(Optional<Coded> type, List<ClaimedIdentifier> identifiers) {

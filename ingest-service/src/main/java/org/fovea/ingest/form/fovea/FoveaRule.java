@@ -30,6 +30,11 @@ enum FoveaRule implements Rule {
       "native-member-unknown",
       "The schema knows no such member.",
       "Remove the member, or say it as an attribute: the schema lies under /v1/formats/fovea."),
+  MEMBER_UNFIT(
+      Severity.ERROR,
+      "native-member-unfit",
+      "A member does not go with those beside it.",
+      "Remove the member, or change those beside it."),
   TYPE_WRONG(
       Severity.ERROR,
       "native-type-wrong",

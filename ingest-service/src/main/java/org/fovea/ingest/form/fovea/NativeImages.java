@@ -20,7 +20,6 @@ import org.fovea.ingest.assembly.FileEntry;
 import org.fovea.ingest.assembly.ImageAssembly;
 import org.fovea.ingest.assembly.Unlisted;
 import org.fovea.ingest.form.FormInput;
-import org.fovea.ingest.plate.WellName;
 import org.fovea.ingest.table.Table;
 import org.fovea.ingest.table.TableReader;
 import org.fovea.ingest.table.TextSource;
@@ -64,14 +63,6 @@ final class NativeImages {
   }
 
   void declare(NativeItem item) {
-    if (item.value().has("plate") && WellName.parse(item.text("well")).isEmpty()) {
-      item.place()
-          .member("well")
-          .mark(findings.of(FoveaRule.VALUE_WRONG))
-          .value(item.text("well"))
-          .say("An image on a plate lies in a well, such as B7.");
-      return;
-    }
     String key = LineBinder.key(item);
     if (names.addImage(item, key)) {
       declared.put(key, binder.image(item));

@@ -100,20 +100,7 @@ final class NativeReading {
     if (!document.fits() || release.isMissingNode()) {
       return Optional.empty();
     }
-    return Optional.of(binder.release(release)).filter(this::isWhole);
-  }
-
-  private boolean isWhole(ReleaseRule release) {
-    boolean whole = !release.rule().equals(ReleaseRule.DATE) || release.date() != null;
-    if (!whole) {
-      findings
-          .of(FoveaRule.MEMBER_MISSING)
-          .in(document.path())
-          .pointer("/release")
-          .column("date")
-          .say("A release on a date names the day.");
-    }
-    return whole;
+    return Optional.of(binder.release(release));
   }
 
   private void dataset(NativeItem item) {

@@ -1,6 +1,7 @@
 package org.fovea.ingest.form.fovea;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.fovea.ingest.validation.Findings;
  */
 final class SchemaCheck {
 
+  private static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
   private static final int LONGEST_SHOWN = 200;
 
   private final JsonNode schema;
@@ -52,7 +54,22 @@ final class SchemaCheck {
           case OBJECT -> membersFit(value, rule, place);
           default -> true;
         };
-    return oneOfFits(value, rule, place) && fits;
+    return oneOfFits(value, rule, place) & conditionsFit(value, rule, place) & fits;
+  }
+
+  private boolean conditionsFit(JsonNode value, JsonNode rule, NativePlace place) {
+    boolean fits = true;
+    for (JsonNode each : rule.path("allOf")) {
+      fits &= fits(value, each, place);
+    }
+    return rule.has("if") && holds(value, rule.get("if"), place)
+        ? fits & fits(value, rule.path("then"), place)
+        : fits;
+  }
+
+  /** Whether a value is of that kind; that it is not is no fault. */
+  private boolean holds(JsonNode value, JsonNode rule, NativePlace place) {
+    return new SchemaCheck(schema, new Findings()).fits(value, rule, place);
   }
 
   private static boolean isOfType(JsonNode value, JsonNode rule) {
@@ -183,16 +200,27 @@ final class SchemaCheck {
       NativePlace at = place.member(member.getKey());
       fits &=
           own.isMissingNode()
-              ? unknown(member.getKey(), known, at)
-              : fits(member.getValue(), own, at);
+              ? rule.path("additionalProperties").asBoolean(true)
+                  || unknown(member.getKey(), known, at)
+              : memberFits(member.getValue(), own, at);
     }
     for (JsonNode name : rule.path("required")) {
-      if (!value.has(name.textValue())) {
-        fits = false;
-        missing(name.textValue(), place);
+      fits &= has(value, name.textValue(), place, "");
+    }
+    for (Map.Entry<String, JsonNode> needing : rule.path("dependentRequired").properties()) {
+      for (JsonNode name : value.has(needing.getKey()) ? needing.getValue() : NONE) {
+        fits &= has(value, name.textValue(), place, ", which “" + needing.getKey() + "” needs");
       }
     }
     return fits;
+  }
+
+  /** The schema {@code false} is that of a member which the others leave no place for. */
+  private boolean memberFits(JsonNode value, JsonNode rule, NativePlace place) {
+    boolean placed = rule.asBoolean(true);
+    return placed
+        ? fits(value, rule, place)
+        : fault(FoveaRule.MEMBER_UNFIT, value, place, "The members beside it leave it no place.");
   }
 
   private boolean unknown(String name, JsonNode known, NativePlace place) {
@@ -206,11 +234,15 @@ final class SchemaCheck {
     return false;
   }
 
-  private void missing(String name, NativePlace place) {
+  private boolean has(JsonNode value, String name, NativePlace place, String why) {
+    if (value.has(name)) {
+      return true;
+    }
     place
         .mark(findings.of(FoveaRule.MEMBER_MISSING))
         .column(name)
-        .say("There is no “" + name + "” here.");
+        .say("There is no “" + name + "” here" + why + ".");
+    return false;
   }
 
   private boolean oneOfFits(JsonNode value, JsonNode rule, NativePlace place) {

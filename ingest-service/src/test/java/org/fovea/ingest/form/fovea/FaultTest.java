@@ -70,6 +70,16 @@ class FaultTest {
   }
 
   @Test
+  void aDayOfAnotherRuleIsToldAtTheDay() {
+    assertEquals(
+        List.of("native-member-unfit /release/date"),
+        with("\"release\": {\"rule\": \"publication\", \"date\": \"2027-01-01\"}").faults());
+    assertEquals(
+        List.of("native-member-unfit /release/notAfter"),
+        with("\"release\": {\"rule\": \"oneYear\", \"notAfter\": \"2027-01-01\"}").faults());
+  }
+
+  @Test
   void anObjectInPlaceOfAListIsToldAndHoldsNothing() {
     FormReading reading =
         with("\"wells\": {\"name\": \"A1\"}, \"parts\": {\"holds\": \"wells\"}").read();
@@ -82,10 +92,13 @@ class FaultTest {
 
   @Test
   void anImageOnAPlateLiesInAWell() {
-    assertEquals(
-        List.of("native-value-wrong /images/0/well"),
-        with("\"images\": [{\"dataset\": \"screenA\", \"name\": \"i\", \"plate\": \"P1\"}]")
-            .faults());
+    FormReading reading =
+        with("\"images\": [{\"dataset\": \"screenA\", \"name\": \"i\", \"plate\": \"P1\"}]").read();
+
+    assertEquals("native-member-missing", reading.report().findings().get(0).code());
+    assertEquals("/images/0", reading.report().findings().get(0).pointer());
+    assertEquals("well", reading.report().findings().get(0).column());
+    assertEquals(List.of(), reading.images());
   }
 
   @Test
