@@ -1,5 +1,7 @@
 package org.fovea.ingest.validation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -127,12 +129,17 @@ public final class Findings {
           rule.code(),
           file,
           row,
-          column,
-          pointer,
-          value,
+          storable(column),
+          storable(pointer),
+          storable(value),
           suggestion.orElse(null),
-          message,
+          storable(message),
           todo);
+    }
+
+    // A report is kept, and what is wrong with a value may be that it cannot be.
+    private static String storable(String text) {
+      return text == null ? null : new String(text.replace('\0', '\uFFFD').getBytes(UTF_8), UTF_8);
     }
   }
 }

@@ -33,7 +33,10 @@ public final class DepositionWriter implements FormWriter {
   public List<WrittenDocument> write(FormReading reading) {
     boolean sent = EmpiarForm.NAME.equals(reading.study().type());
     JsonNode deposition =
-        sent ? EmpiarWriter.write(reading.study(), reading.datasets()) : made(reading);
+        Optional.of(reading)
+            .filter(each -> sent)
+            .flatMap(each -> EmpiarWriter.write(each.study(), each.datasets()))
+            .orElseGet(() -> made(reading));
     try {
       String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(deposition);
       return List.of(new WrittenDocument(DOCUMENT, "application/json", text + "\n"));

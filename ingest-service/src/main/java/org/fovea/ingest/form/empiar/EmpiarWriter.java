@@ -1,13 +1,15 @@
 package org.fovea.ingest.form.empiar;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fovea.contract.content.DatasetLine;
+import org.fovea.contract.content.Section;
 import org.fovea.contract.content.StudyLine;
 
 /**
@@ -22,23 +24,28 @@ public final class EmpiarWriter {
   private EmpiarWriter() {}
 
   /**
-   * The deposition for everybody: without contact data.
+   * The deposition for everybody: without contact data. Empty when the record was changed into what
+   * no deposition was read as.
    *
    * @param sets the image sets in their order
    */
-  public static JsonNode write(StudyLine study, List<DatasetLine> sets) {
-    ObjectNode deposition = SectionsJson.object("", study.attributes(), study.sections());
-    ArrayNode imageSets = deposition.putArray(IMAGE_SETS);
-    for (DatasetLine set : sets) {
-      imageSets.add(SectionsJson.object(pointer(set), set.attributes(), set.sections()));
-    }
-    return deposition;
+  public static Optional<JsonNode> write(StudyLine study, List<DatasetLine> sets) {
+    Optional<ObjectNode> deposition = SectionsJson.of("", study.attributes(), study.sections());
+    List<ObjectNode> imageSets =
+        sets.stream()
+            .flatMap(
+                set -> SectionsJson.of(pointer(set), set.attributes(), set.sections()).stream())
+            .toList();
+    deposition.ifPresent(whole -> whole.putArray(IMAGE_SETS).addAll(imageSets));
+    return deposition.filter(whole -> imageSets.size() == sets.size()).map(JsonNode.class::cast);
   }
 
   /** Where the image set stood, which its sections tell. */
   private static String pointer(DatasetLine set) {
     return set.sections().stream()
-        .map(section -> IMAGE_SET.matcher(section.id()))
+        .map(Section::id)
+        .filter(Objects::nonNull)
+        .map(IMAGE_SET::matcher)
         .filter(Matcher::lookingAt)
         .map(Matcher::group)
         .findFirst()
@@ -49,9 +56,10 @@ public final class EmpiarWriter {
    * The deposition for its owner and curators: what the record does not show, contact data, comes
    * from the document as sent.
    */
-  public static JsonNode complete(StudyLine study, List<DatasetLine> sets, JsonNode sent) {
-    JsonNode written = write(study, sets);
-    addMissing(written, sent);
+  public static Optional<JsonNode> complete(
+      StudyLine study, List<DatasetLine> sets, JsonNode sent) {
+    Optional<JsonNode> written = write(study, sets);
+    written.ifPresent(deposition -> addMissing(deposition, sent));
     return written;
   }
 

@@ -13,11 +13,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.fovea.contract.content.Attribute;
 import org.fovea.contract.content.Qualifier;
 import org.fovea.contract.content.Section;
 
-/** The JSON that {@link SentSections} were made of. */
+/**
+ * The JSON that {@link SentSections} were made of. Sections may have been written by anybody, so
+ * those that were not made of JSON are told, and places in arrays cost no more than what is there.
+ */
 final class SectionsJson {
 
   private static final JsonMapper NUMBERS =
@@ -26,14 +30,33 @@ final class SectionsJson {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private static final Pattern INDEX = Pattern.compile("(\\d{1,6}/){0,8}(\\d{1,6}|-)");
+  private static final int MOST_GAPS = 100_000;
+
+  private int gaps;
+
   private SectionsJson() {}
 
+  /** The sections are no JSON. */
+  private static final class NotJsonException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /**
-   * An object.
+   * An object; empty when it cannot be one.
    *
    * @param pointer its JSON pointer, under which the sections' ids lie
    */
-  static ObjectNode object(String pointer, List<Attribute> attributes, List<Section> sections) {
+  static Optional<ObjectNode> of(
+      String pointer, List<Attribute> attributes, List<Section> sections) {
+    try {
+      return Optional.of(new SectionsJson().object(pointer, attributes, sections));
+    } catch (NotJsonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private ObjectNode object(String pointer, List<Attribute> attributes, List<Section> sections) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     for (Attribute attribute : attributes) {
       put(object, orEmpty(attribute.key()), indexOf(attribute), scalar(attribute));
@@ -41,19 +64,21 @@ final class SectionsJson {
     for (Section section : sections) {
       String name = orEmpty(section.type());
       String array = pointer + "/" + SentValue.escaped(name);
-      String index =
-          section.id().startsWith(array + "/") ? section.id().substring(array.length() + 1) : "";
-      JsonNode value = object(section.id(), section.attributes(), section.sections());
+      String id = orEmpty(section.id());
+      String index = id.startsWith(array + "/") ? id.substring(array.length() + 1) : "";
+      JsonNode value = object(id, section.attributes(), section.sections());
       put(object, name, index, value);
     }
     return object;
   }
 
-  private static void put(ObjectNode object, String name, String index, JsonNode value) {
+  private void put(ObjectNode object, String name, String index, JsonNode value) {
     if (index.isEmpty()) {
       object.set(name, value);
       return;
     }
+    require(INDEX.matcher(index).matches());
+    require(!object.has(name) || object.get(name).isArray());
     ArrayNode array = object.withArrayProperty(name);
     String[] tokens = index.split("/");
     for (int n = 0; n < tokens.length - 1; n++) {
@@ -67,7 +92,7 @@ final class SectionsJson {
     }
   }
 
-  private static ArrayNode arrayAt(ArrayNode array, int position) {
+  private ArrayNode arrayAt(ArrayNode array, int position) {
     fill(array, position);
     if (!array.get(position).isArray()) {
       array.set(position, JsonNodeFactory.instance.arrayNode());
@@ -76,9 +101,17 @@ final class SectionsJson {
   }
 
   // Scalars come before objects, so a place may be taken before those before it.
-  private static void fill(ArrayNode array, int position) {
+  private void fill(ArrayNode array, int position) {
+    gaps += Math.max(0, position - array.size());
+    require(gaps <= MOST_GAPS);
     while (array.size() <= position) {
       array.addNull();
+    }
+  }
+
+  private static void require(boolean json) {
+    if (!json) {
+      throw new NotJsonException();
     }
   }
 
@@ -90,7 +123,7 @@ final class SectionsJson {
       return text == null ? NullNode.instance : TextNode.valueOf(text);
     }
     return switch (type.get()) {
-      case "number" -> number(text);
+      case "number" -> number(orEmpty(text));
       case "boolean" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
       default -> TextNode.valueOf(text == null ? "" : text);
     };
@@ -98,9 +131,10 @@ final class SectionsJson {
 
   private static JsonNode number(String text) {
     try {
-      return NUMBERS.readTree(text);
+      JsonNode number = NUMBERS.readTree(text);
+      return number.isNumber() ? number : TextNode.valueOf(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("no number: " + text, e);
+      return TextNode.valueOf(text);
     }
   }
 
@@ -115,8 +149,8 @@ final class SectionsJson {
 
   private static Optional<String> qualifier(List<Qualifier> qualifiers, String name) {
     return qualifiers.stream()
-        .filter(qualifier -> qualifier.name().equals(name))
-        .map(Qualifier::value)
+        .filter(qualifier -> name.equals(qualifier.name()))
+        .map(qualifier -> orEmpty(qualifier.value()))
         .findFirst();
   }
 }

@@ -32,7 +32,7 @@ public final class FoveaWriter implements FormWriter {
     this(MOST_INLINE);
   }
 
-  private FoveaWriter(int inline) {
+  FoveaWriter(int inline) {
     this.inline = inline;
   }
 
@@ -84,7 +84,7 @@ public final class FoveaWriter implements FormWriter {
     if (reading.study().type() != null && !reading.study().type().equals(FoveaForm.NAME)) {
       root.put("form", reading.study().type());
     }
-    root.set("study", NativeLines.without(reading.study(), "id", "accession", "type"));
+    root.set("study", NativeLines.study(reading.study()));
     reading.release().ifPresent(rule -> root.set("release", NativeLines.without(rule)));
     return root;
   }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.fovea.contract.content.ContentLine;
 import org.fovea.contract.content.DatasetLine;
 import org.fovea.contract.content.FileLine;
 import org.fovea.contract.content.ImageLine;
+import org.fovea.contract.content.PlateLine;
 import org.fovea.contract.content.ResultRowLine;
 import org.fovea.contract.content.ResultTableLine;
+import org.fovea.contract.content.StudyLine;
 import org.fovea.contract.content.WellLine;
 import org.fovea.ingest.form.FormReading;
 
@@ -37,7 +40,7 @@ final class NativeLines {
     return all(kind).size();
   }
 
-  private List<?> all(NativeKind kind) {
+  private List<? extends ContentLine> all(NativeKind kind) {
     return switch (kind) {
       case DATASETS -> reading.datasets();
       case FILES -> reading.files();
@@ -50,24 +53,35 @@ final class NativeLines {
   }
 
   void each(NativeKind kind, Consumer<JsonNode> sink) {
-    switch (kind) {
-      case DATASETS -> reading.datasets().forEach(line -> sink.accept(dataset(line)));
-      case FILES -> reading.files().forEach(line -> sink.accept(file(line)));
-      case PLATES ->
-          reading
-              .plates()
-              .forEach(
-                  line -> sink.accept(without(line, "id", "order", "laidOutWells", "imagedWells")));
-      case WELLS -> reading.wells().forEach(line -> sink.accept(well(line)));
-      case IMAGES -> reading.images().forEach(line -> sink.accept(image(line)));
-      case TABLES -> reading.tables().forEach(line -> sink.accept(table(line)));
-      case ROWS -> reading.rows().forEach(line -> sink.accept(row(line)));
+    all(kind).forEach(line -> sink.accept(SchemaShape.of(value(line), kind.definition())));
+  }
+
+  private ObjectNode value(ContentLine line) {
+    if (line instanceof DatasetLine dataset) {
+      return dataset(dataset);
     }
+    if (line instanceof FileLine file) {
+      return file(file);
+    }
+    if (line instanceof PlateLine plate) {
+      return without(plate, "id", "order", "laidOutWells", "imagedWells");
+    }
+    if (line instanceof WellLine well) {
+      return well(well);
+    }
+    if (line instanceof ImageLine image) {
+      return without(image, "id", "key", "format", "viewable", "reason");
+    }
+    return line instanceof ResultTableLine table ? table(table) : row((ResultRowLine) line);
   }
 
   static ObjectNode without(Object line, String... members) {
     ObjectNode value = NativeJson.MAPPER.valueToTree(line);
     return value.without(List.of(members));
+  }
+
+  static ObjectNode study(StudyLine line) {
+    return SchemaShape.of(without(line, "id", "accession", "type"), "study");
   }
 
   private static ObjectNode dataset(DatasetLine line) {
@@ -90,10 +104,6 @@ final class NativeLines {
       value.remove("imaged");
     }
     return value;
-  }
-
-  private static ObjectNode image(ImageLine line) {
-    return without(line, "id", "key", "format", "viewable", "reason");
   }
 
   private static ObjectNode table(ResultTableLine line) {

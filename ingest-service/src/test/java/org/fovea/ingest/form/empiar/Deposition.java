@@ -137,8 +137,9 @@ final class Deposition {
   /** The deposition written from lines that went through the store. */
   static JsonNode exported(FormReading reading) {
     return EmpiarWriter.write(
-        stored(reading.study(), StudyLine.class),
-        reading.datasets().stream().map(line -> stored(line, DatasetLine.class)).toList());
+            stored(reading.study(), StudyLine.class),
+            reading.datasets().stream().map(line -> stored(line, DatasetLine.class)).toList())
+        .orElseThrow();
   }
 
   static <T> T stored(T line, Class<T> type) {

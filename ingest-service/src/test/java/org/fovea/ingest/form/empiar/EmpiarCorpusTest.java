@@ -157,7 +157,7 @@ class EmpiarCorpusTest {
     Deposition deposition = deposition(path);
     FormReading reading = deposition.read();
     JsonNode written =
-        EmpiarWriter.complete(reading.study(), reading.datasets(), deposition.json());
+        EmpiarWriter.complete(reading.study(), reading.datasets(), deposition.json()).orElseThrow();
     assertEquals(deposition.json(), written);
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)

@@ -173,6 +173,21 @@ class FaultTest {
   }
 
   @Test
+  void whatNobodyCanStoreIsToldAsWhatCanBeStored() {
+    NativeStudy study =
+        with("\"files\": [{\"path\": \"a\\u0000\"}, {\"path\": \"b\\ud800\"}, {\"c\\u0000\": 1}]");
+
+    assertEquals(
+        List.of(
+            "native-value-wrong /files/0/path",
+            "native-value-wrong /files/1/path",
+            "native-member-missing /files/2",
+            "native-member-unknown /files/2/c\ufffd"),
+        study.faults());
+    assertEquals("a\ufffd", study.read().report().findings().get(0).value());
+  }
+
+  @Test
   void faultsAreCountedHoweverManyThereAre() {
     String unknown =
         "{\"dataset\": \"screenA\", \"plate\": \"P2\", \"name\": \"A1\"}\n".repeat(1500);
