@@ -7,6 +7,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Collects what is wrong with the members of a body while it is read. */
 @Provider
@@ -23,6 +24,9 @@ class BodyErrors implements ReaderInterceptor {
     COLLECTED.set(new ArrayList<>());
     try {
       Object body = context.proceed();
+      if (body instanceof Map<?, ?> members) {
+        StorableText.check("", members);
+      }
       refuse(COLLECTED.get());
       return body;
     } finally {

@@ -41,11 +41,12 @@ final class BodyProblems {
     return failure.getCause() instanceof com.fasterxml.jackson.core.exc.StreamReadException
         || failure.getPath().isEmpty()
             && failure instanceof MismatchedInputException mismatch
-            && emptyBody(mismatch);
+            && emptyOrTrailing(mismatch);
   }
 
-  private static boolean emptyBody(MismatchedInputException failure) {
-    return failure.getOriginalMessage().startsWith("No content");
+  private static boolean emptyOrTrailing(MismatchedInputException failure) {
+    return failure.getOriginalMessage().startsWith("No content")
+        || failure.getOriginalMessage().startsWith("Trailing token");
   }
 
   private static ProblemException malformed(JsonProcessingException failure) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -18,8 +19,8 @@ import java.util.Collection;
 
 /**
  * Reads bodies strictly: unknown members, duplicate members, numbers in strings, texts that are no
- * strings and trailing data are refused. While a body is read, what is wrong with single members is
- * collected by {@link BodyErrors}, so that the caller hears of all at once.
+ * strings or cannot be kept, and trailing data are refused. While a body is read, what is wrong
+ * with single members is collected by {@link BodyErrors}, so that the caller hears of all at once.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -40,6 +41,8 @@ class StrictJson implements ObjectMapperCustomizer {
         .getFactory()
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
+    mapper.registerModule(
+        new SimpleModule("texts").addDeserializer(String.class, new StorableText()));
     mapper.addHandler(new Collecting());
   }
 
