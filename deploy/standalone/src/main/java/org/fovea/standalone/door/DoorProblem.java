@@ -1,40 +1,32 @@
 package org.fovea.standalone.door;
 
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
-
 /** The errors that are the door's own. */
 enum DoorProblem {
+  BAD_REQUEST(400, "bad-request", "Bad request", "The request cannot be understood."),
   NOT_FOUND(404, "not-found", "Not found", "Nothing is here, or nothing that you may see."),
+  URI_TOO_LONG(414, "uri-too-long", "URI too long", "The request line is too long."),
+  HEADERS_TOO_LARGE(
+      431, "headers-too-large", "Headers too large", "The request's headers are too large."),
   UNAVAILABLE(
       503,
       "unavailable",
       "Unavailable",
       "The service behind this path is starting or down; try again.");
 
-  private final int status;
-  private final JsonObject body;
+  final int status;
+  final String code;
+  final String title;
+  final String detail;
 
   DoorProblem(int status, String code, String title, String detail) {
     this.status = status;
-    this.body =
-        new JsonObject()
-            .put("type", "/problems/" + code)
-            .put("title", title)
-            .put("status", status)
-            .put("detail", detail)
-            .put("code", code);
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
   }
 
-  void answer(HttpServerRequest request) {
-    if (request.response().headWritten()) {
-      request.connection().close();
-      return;
-    }
-    request.response().setStatusCode(status).putHeader("Content-Type", "application/problem+json");
-    if (status == 503) {
-      request.response().putHeader("Retry-After", "2");
-    }
-    request.response().end(body.encode());
+  /** What comes after a request that cannot be read cannot be read either. */
+  boolean endsConnection() {
+    return this != NOT_FOUND && this != UNAVAILABLE;
   }
 }

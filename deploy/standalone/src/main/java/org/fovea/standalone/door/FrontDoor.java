@@ -23,7 +23,8 @@ import org.fovea.contract.route.RouteTable;
  * whatever the client sent, and answers its own errors as problem+json.
  */
 public final class FrontDoor implements AutoCloseable {
-  private static final int LONGEST_LINE = 16 * 1024;
+  /** The same limits as the services': a path of 4,096 bytes fits, each of them escaped. */
+  private static final int LONGEST_LINE = 32 * 1024;
 
   private final Vertx vertx;
   private final HttpServer server;
@@ -37,8 +38,9 @@ public final class FrontDoor implements AutoCloseable {
    * Opens the door.
    *
    * @param ports port of each service on the loopback
+   * @param baseUrl address that the door's own errors name
    */
-  public static FrontDoor open(String host, int port, Map<String, Integer> ports) {
+  public static FrontDoor open(String host, int port, Map<String, Integer> ports, String baseUrl) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     HttpClient client =
         vertx.createHttpClient(
@@ -54,33 +56,44 @@ public final class FrontDoor implements AutoCloseable {
             .setHandle100ContinueAutomatically(true)
             .setMaxInitialLineLength(LONGEST_LINE)
             .setMaxHeaderSize(2 * LONGEST_LINE);
-    RouteTable routes = RouteTable.bundled();
+    DoorErrors errors = new DoorErrors(baseUrl);
+    Routing routing = new Routing(RouteTable.bundled(), ports, client, errors);
     HttpServer server =
         vertx
             .createHttpServer(options)
-            .requestHandler(request -> route(request, routes, ports, client));
+            .requestHandler(routing::route)
+            .invalidRequestHandler(errors::answerUnreadable);
     Future<HttpServer> listening = server.listen();
     listening.toCompletionStage().toCompletableFuture().join();
     return new FrontDoor(vertx, server);
   }
 
-  private static void route(
-      HttpServerRequest request, RouteTable routes, Map<String, Integer> ports, HttpClient client) {
-    String path = request.path() == null ? "/" : request.path();
-    if (path.equals("/docs") || path.equals("/docs/")) {
-      DocsIndex.answer(request);
-      return;
+  /** Where a request goes. */
+  private record Routing(
+      RouteTable routes, Map<String, Integer> ports, HttpClient client, DoorErrors errors) {
+
+    void route(HttpServerRequest request) {
+      Optional<DoorProblem> ambiguity = Ambiguity.of(request);
+      if (ambiguity.isPresent()) {
+        errors.answer(ambiguity.get(), request);
+        return;
+      }
+      String path = request.path() == null ? "/" : request.path();
+      if (path.equals("/docs") || path.equals("/docs/")) {
+        DocsIndex.answer(request);
+        return;
+      }
+      Optional<String> owner = path.startsWith("/q/") ? Optional.empty() : routes.owner(path);
+      if (owner.isEmpty()) {
+        errors.answer(DoorProblem.NOT_FOUND, request);
+        return;
+      }
+      SocketAddress origin = SocketAddress.inetSocketAddress(ports.get(owner.get()), "127.0.0.1");
+      HttpProxy.reverseProxy(client)
+          .origin(origin.port(), origin.host())
+          .addInterceptor(new Forwarded(errors))
+          .handle(request);
     }
-    Optional<String> owner = path.startsWith("/q/") ? Optional.empty() : routes.owner(path);
-    if (owner.isEmpty()) {
-      DoorProblem.NOT_FOUND.answer(request);
-      return;
-    }
-    SocketAddress origin = SocketAddress.inetSocketAddress(ports.get(owner.get()), "127.0.0.1");
-    HttpProxy.reverseProxy(client)
-        .origin(origin.port(), origin.host())
-        .addInterceptor(new Forwarded())
-        .handle(request);
   }
 
   @Override
@@ -90,7 +103,7 @@ public final class FrontDoor implements AutoCloseable {
   }
 
   /** Tells the service who asked and under which address, and mends the proxy's own bare errors. */
-  private static final class Forwarded implements ProxyInterceptor {
+  private record Forwarded(DoorErrors errors) implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
@@ -106,7 +119,7 @@ public final class FrontDoor implements AutoCloseable {
           .sendRequest()
           .recover(
               failure -> {
-                DoorProblem.UNAVAILABLE.answer(client);
+                errors.answer(DoorProblem.UNAVAILABLE, client);
                 return Future.failedFuture(failure);
               });
     }

@@ -69,7 +69,7 @@ public final class Instance implements AutoCloseable {
     Map<String, Integer> ports = new LinkedHashMap<>();
     Services.NAMES.forEach(service -> ports.put(service, free.next()));
     supervisor.startStage(parts(services, addresses, ports), this::ready);
-    door = FrontDoor.open(settings.host(), settings.port(), ports);
+    door = FrontDoor.open(settings.host(), settings.port(), ports, settings.baseUrl());
     phase = "ready";
     record(supervisor.states());
   }
