@@ -14,12 +14,4 @@ public interface BlobConfig {
    */
   @WithDefault("30d")
   Duration deletionDelay();
-
-  /** How long a signed URL is good for. */
-  @WithDefault("15m")
-  Duration urlLifetime();
-
-  /** Time for one call of the store that moves no bytes. */
-  @WithDefault("60s")
-  Duration callTimeout();
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.lease.Leases;
+import org.fovea.conventions.store.Multipart;
 import org.fovea.conventions.store.ObjectStore;
 import org.jboss.logging.Logger;
 

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoreUnavailableException;
-import org.fovea.ingest.blob.Multipart;
-import org.fovea.ingest.blob.StoredPart;
+import org.fovea.conventions.store.Multipart;
+import org.fovea.conventions.store.StoredPart;
 import org.fovea.ingest.problem.IngestProblem;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fovea.conventions.problem.ProblemError;
-import org.fovea.ingest.blob.Presigner;
-import org.fovea.ingest.blob.SignedRequest;
+import org.fovea.conventions.store.Presigner;
+import org.fovea.conventions.store.SignedRequest;
 import org.fovea.ingest.problem.IngestProblem;
 
 /** Signs PUTs of parts, each bound to its number, length and CRC32C. */

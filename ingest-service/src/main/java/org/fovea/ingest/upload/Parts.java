@@ -11,8 +11,8 @@ import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.conventions.store.ObjectExistsException;
 import org.fovea.conventions.store.ObjectStore;
-import org.fovea.ingest.blob.Multipart;
-import org.fovea.ingest.blob.StoredPart;
+import org.fovea.conventions.store.Multipart;
+import org.fovea.conventions.store.StoredPart;
 import org.fovea.ingest.digest.SpooledBody;
 import org.fovea.ingest.problem.IngestProblem;
 
@@ -76,7 +76,8 @@ class Parts {
     if (upload.singlePart()) {
       putWhole(upload, body);
     } else {
-      multipart.put(upload.objectKey, multipartId(upload.id), number, body);
+      String multipartId = multipartId(upload.id);
+      multipart.put(upload.objectKey, multipartId, number, body.file(), body.digests().crc32c());
     }
   }
 

@@ -22,7 +22,7 @@ import org.fovea.conventions.http.Answers;
 import org.fovea.conventions.paging.Page;
 import org.fovea.conventions.paging.PageLinks;
 import org.fovea.ingest.blob.Blobs;
-import org.fovea.ingest.blob.StoredPart;
+import org.fovea.conventions.store.StoredPart;
 import org.fovea.ingest.digest.DigestHeaders;
 import org.fovea.ingest.digest.SpooledBody;
 import org.fovea.ingest.submission.Submissions;

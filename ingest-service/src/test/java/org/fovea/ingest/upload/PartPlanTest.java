@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import org.fovea.ingest.blob.StoredPart;
+import org.fovea.conventions.store.StoredPart;
 import org.junit.jupiter.api.Test;
 
 class PartPlanTest {

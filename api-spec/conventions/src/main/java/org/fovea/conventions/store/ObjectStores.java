@@ -1,5 +1,6 @@
 package org.fovea.conventions.store;
 
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import java.time.Duration;
 
@@ -15,9 +16,28 @@ public final class ObjectStores {
     return new S3ObjectStore(client(config), config);
   }
 
+  public static Presigner presigner(S3Config config) {
+    return new Presigner(config, new SigningKeys(config));
+  }
+
+  public static Multipart multipart(S3Config config) {
+    return new Multipart(asyncClient(config), presigner(config), config);
+  }
+
   static MinioClient client(S3Config config) {
     MinioClient client =
         MinioClient.builder()
+            .endpoint(config.endpoint())
+            .region(config.region())
+            .credentials(config.accessKey(), config.secretKey())
+            .build();
+    client.setTimeout(CONNECT_MILLIS, TRANSFER_MILLIS, TRANSFER_MILLIS);
+    return client;
+  }
+
+  static MinioAsyncClient asyncClient(S3Config config) {
+    MinioAsyncClient client =
+        MinioAsyncClient.builder()
             .endpoint(config.endpoint())
             .region(config.region())
             .credentials(config.accessKey(), config.secretKey())

@@ -2,6 +2,7 @@ package org.fovea.conventions.store;
 
 import io.minio.BucketExistsArgs;
 import io.minio.MakeBucketArgs;
+import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import io.minio.errors.MinioException;
 import io.quarkus.arc.DefaultBean;
@@ -11,7 +12,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Makes the SDK's client, and the bucket when it is missing. */
+/** Makes the SDK's clients, and the bucket when it is missing. */
 @Singleton
 class S3Clients {
 
@@ -22,6 +23,13 @@ class S3Clients {
   @DefaultBean
   MinioClient client(S3Config config) {
     return ObjectStores.client(config);
+  }
+
+  /** The asynchronous client alone has the calls for multipart uploads. */
+  @Produces
+  @Singleton
+  MinioAsyncClient asyncClient(S3Config config) {
+    return ObjectStores.asyncClient(config);
   }
 
   /** A store that is down must not keep the service from starting: readiness tells of it. */

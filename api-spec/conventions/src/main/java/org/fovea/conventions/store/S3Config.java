@@ -2,6 +2,7 @@ package org.fovea.conventions.store;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -31,10 +32,19 @@ public interface S3Config {
   String secretKey();
 
   /**
-   * Credentials that may only write new objects, used to sign clients' requests; the service's own
-   * when absent.
+   * Credentials that may only write new objects, used to sign clients' requests. When absent, the
+   * store is asked for temporary ones (STS AssumeRole, as MinIO has it); a store that gives none is
+   * signed for with the service's own, which is said in the log.
    */
   Optional<String> signingAccessKey();
 
   Optional<String> signingSecretKey();
+
+  /** How long a signed URL is good for. */
+  @WithDefault("15m")
+  Duration urlLifetime();
+
+  /** Time for one call of the store that moves no bytes. */
+  @WithDefault("60s")
+  Duration callTimeout();
 }

@@ -120,7 +120,7 @@ class S3ObjectStore implements ObjectStore {
         key, answer.size(), answer.etag(), answer.contentType(), answer.lastModified().toInstant());
   }
 
-  private static long sizeOf(Path file) {
+  static long sizeOf(Path file) {
     try {
       return Files.size(file);
     } catch (IOException e) {

@@ -60,7 +60,6 @@ record Addresses(
     String endpoint = settings.get("FOVEA_S3_ENDPOINT", own.replace("0.0.0.0", "127.0.0.1"));
     String access = settings.get("FOVEA_S3_ACCESS_KEY", secrets.get("s3.access"));
     String secret = settings.get("FOVEA_S3_SECRET_KEY", secrets.get("s3.secret"));
-    boolean outside = ownStorePort.isEmpty();
     Map<String, String> values = new HashMap<>();
     values.put("FOVEA_S3_ENDPOINT", endpoint);
     values.put("FOVEA_S3_PUBLIC_ENDPOINT", settings.get("FOVEA_S3_PUBLIC_ENDPOINT", endpoint));
@@ -68,15 +67,17 @@ record Addresses(
     values.put("FOVEA_S3_BUCKET", bucket());
     values.put("FOVEA_S3_ACCESS_KEY", access);
     values.put("FOVEA_S3_SECRET_KEY", secret);
-    values.put(
-        "FOVEA_S3_SIGNING_ACCESS_KEY",
-        settings.get(
-            "FOVEA_S3_SIGNING_ACCESS_KEY", outside ? access : secrets.get("s3.signing.access")));
-    values.put(
-        "FOVEA_S3_SIGNING_SECRET_KEY",
-        settings.get(
-            "FOVEA_S3_SIGNING_SECRET_KEY", outside ? secret : secrets.get("s3.signing.secret")));
+    signing("FOVEA_S3_SIGNING_ACCESS_KEY", "s3.signing.access", values);
+    signing("FOVEA_S3_SIGNING_SECRET_KEY", "s3.signing.secret", values);
     return values;
+  }
+
+  /** An outside store without a pair of its own is asked for one by the services. */
+  private void signing(String name, String own, Map<String, String> values) {
+    settings
+        .get(name)
+        .or(() -> ownStorePort.map(port -> secrets.get(own)))
+        .ifPresent(value -> values.put(name, value));
   }
 
   /** All that one service is told. */

@@ -1,4 +1,4 @@
-package org.fovea.ingest.blob;
+package org.fovea.conventions.store;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.fovea.ingest.blob;
+package org.fovea.conventions.store;
 
 import io.minio.AbortMultipartUploadArgs;
 import io.minio.CompleteMultipartUploadArgs;
@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.fovea.conventions.store.S3Config;
-import org.fovea.conventions.store.StoreUnavailableException;
-import org.fovea.ingest.digest.SpooledBody;
 
 /**
  * Multipart uploads with a CRC32C over the whole object. The caller sees to it that only one
@@ -49,14 +47,14 @@ public class Multipart {
   private final MinioAsyncClient client;
   private final Presigner presigner;
   private final String bucket;
-  private final BlobConfig config;
+  private final Duration callTimeout;
 
   @Inject
-  Multipart(MinioAsyncClient client, Presigner presigner, S3Config s3, BlobConfig config) {
+  Multipart(MinioAsyncClient client, Presigner presigner, S3Config config) {
     this.client = client;
     this.presigner = presigner;
-    this.bucket = s3.bucket();
-    this.config = config;
+    this.bucket = config.bucket();
+    this.callTimeout = config.callTimeout();
   }
 
   /** A call of the SDK. */
@@ -75,18 +73,19 @@ public class Multipart {
   /**
    * Sends one part from disk. Goes by a signed request like a client's, because the SDK wants a
    * part in memory.
+   *
+   * @param crc32c of the part, lower-case hex
    */
-  public void put(String key, String multipartId, int number, SpooledBody part) {
+  public void put(String key, String multipartId, int number, Path part, String crc32c) {
     SignedRequest signed =
-        presigner.putPartFromHere(
-            key, multipartId, number, part.digests().size(), part.digests().crc32c());
+        presigner.putPartFromHere(key, multipartId, number, S3ObjectStore.sizeOf(part), crc32c);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(signed.url())).timeout(PART_TIMEOUT);
     signed.headers().forEach((name, value) -> setHeader(request, name, value));
     try {
       int status =
           http.send(
-                  request.PUT(HttpRequest.BodyPublishers.ofFile(part.file())).build(),
+                  request.PUT(HttpRequest.BodyPublishers.ofFile(part)).build(),
                   HttpResponse.BodyHandlers.discarding())
               .statusCode();
       if (status != 200) {
@@ -176,7 +175,7 @@ public class Multipart {
 
   private <T> T call(Call<T> call) {
     try {
-      return call.start().get(config.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      return call.start().get(callTimeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw new StoreUnavailableException(e.getCause());
     } catch (MinioException | TimeoutException e) {
