@@ -14,4 +14,11 @@ public interface BlobConfig {
    */
   @WithDefault("30d")
   Duration deletionDelay();
+
+  /**
+   * How long a multipart upload that no session knows is left alone at the store. Must outlast the
+   * longest upload of one request.
+   */
+  @WithDefault("24h")
+  Duration multipartGrace();
 }

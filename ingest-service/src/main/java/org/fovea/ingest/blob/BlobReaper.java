@@ -6,13 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.lease.Leases;
-import org.fovea.conventions.store.Multipart;
 import org.fovea.conventions.store.ObjectStore;
 import org.jboss.logging.Logger;
 
-/**
- * Deletes what nobody has kept for long enough, and aborts multipart uploads that were given up.
- */
+/** Deletes what nobody has kept for long enough. */
 @ApplicationScoped
 class BlobReaper {
 
@@ -22,20 +19,13 @@ class BlobReaper {
   private final GarbageRepository garbage;
   private final Leases leases;
   private final ObjectStore store;
-  private final Multipart multipart;
   private final BlobConfig config;
 
   @Inject
-  BlobReaper(
-      GarbageRepository garbage,
-      Leases leases,
-      ObjectStore store,
-      Multipart multipart,
-      BlobConfig config) {
+  BlobReaper(GarbageRepository garbage, Leases leases, ObjectStore store, BlobConfig config) {
     this.garbage = garbage;
     this.leases = leases;
     this.store = store;
-    this.multipart = multipart;
     this.config = config;
   }
 
@@ -48,17 +38,7 @@ class BlobReaper {
   }
 
   void reap(Fence fence) {
-    abortAbandoned(fence);
     deleteGarbage(fence);
-  }
-
-  private void abortAbandoned(Fence fence) {
-    for (GarbageRepository.Abandoned upload : garbage.abandoned(BATCH)) {
-      if (fence.held()) {
-        multipart.abort(upload.key(), upload.multipartId());
-        garbage.aborted(upload);
-      }
-    }
   }
 
   private void deleteGarbage(Fence fence) {

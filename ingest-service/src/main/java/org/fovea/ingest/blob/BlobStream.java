@@ -17,11 +17,13 @@ public class BlobStream {
 
   private final MinioAsyncClient client;
   private final String bucket;
+  private final MultipartJournal journal;
 
   @Inject
-  BlobStream(MinioAsyncClient client, S3Config config) {
+  BlobStream(MinioAsyncClient client, S3Config config, MultipartJournal journal) {
     this.client = client;
     this.bucket = config.bucket();
+    this.journal = journal;
   }
 
   /**
@@ -29,6 +31,8 @@ public class BlobStream {
    * object.
    */
   public void write(String key, InputStream bytes) {
+    // The SDK makes a multipart upload of its own of a stream longer than a part.
+    journal.begin(key);
     try {
       client
           .putObject(
@@ -36,6 +40,7 @@ public class BlobStream {
                   .contentType("application/octet-stream")
                   .build())
           .get();
+      journal.settled(key);
     } catch (ExecutionException e) {
       throw new StoreUnavailableException(e.getCause());
     } catch (InterruptedException e) {

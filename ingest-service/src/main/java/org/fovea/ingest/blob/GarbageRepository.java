@@ -17,23 +17,6 @@ class GarbageRepository {
     this.sql = sql;
   }
 
-  /** A multipart upload to abort. */
-  record Abandoned(String key, String multipartId) {}
-
-  List<Abandoned> abandoned(int limit) {
-    return sql.list(
-        "select object_key, multipart_id from abandoned_multipart order by since limit ?",
-        row -> new Abandoned(row.getString(1), row.getString(2)),
-        limit);
-  }
-
-  void aborted(Abandoned upload) {
-    sql.update(
-        "delete from abandoned_multipart where object_key = ? and multipart_id = ?",
-        upload.key(),
-        upload.multipartId());
-  }
-
   /** Keys that nothing has kept for this long. */
   List<String> garbage(Duration age, int limit) {
     return sql.list(

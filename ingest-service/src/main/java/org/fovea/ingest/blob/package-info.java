@@ -1,4 +1,2 @@
-/**
- * Bytes in the object store: fresh keys, streams of any length, and the only deleter of blobs.
- */
+/** Bytes in the object store: fresh keys, streams of any length, and the only deleter of blobs. */
 package org.fovea.ingest.blob;

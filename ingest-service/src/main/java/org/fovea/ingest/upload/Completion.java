@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fovea.conventions.problem.ProblemError;
+import org.fovea.conventions.store.Multipart;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoreUnavailableException;
-import org.fovea.conventions.store.Multipart;
 import org.fovea.conventions.store.StoredPart;
 import org.fovea.ingest.problem.IngestProblem;
 
@@ -128,8 +128,8 @@ class Completion {
           failed(
               wanted,
               session,
-              ProblemError.error(IngestProblem.SESSION_CLOSED.code())
-                  .withDetail("The session is " + upload.state.word() + ".")
+              ProblemError.error(upload.state.closed().code())
+                  .withDetail(upload.state.closedDetail())
                   .withMend("Open a new one."));
     };
   }

@@ -25,6 +25,7 @@ class CompletionRepository {
       """
       update upload u set state = 'COMPLETING',
         claimed_until = clock_timestamp() + ? * interval '1 millisecond',
+        expires_at = clock_timestamp() + ? * interval '1 millisecond',
         sha256 = coalesce(u.sha256, w.sha256), crc32c = coalesce(u.crc32c, w.crc32c)
       from unnest(?::uuid[], ?::text[], ?::text[]) w(id, sha256, crc32c)
       where u.id = w.id
@@ -64,6 +65,7 @@ class CompletionRepository {
             CLAIM,
             row -> row.getObject(1, UUID.class),
             config.claim().toMillis(),
+            config.sessionLifetime().toMillis(),
             wanted.stream().map(one -> UUID.fromString(one.upload())).toArray(UUID[]::new),
             wanted.stream().map(one -> one.sha256().orElse(null)).toArray(String[]::new),
             wanted.stream().map(one -> one.crc32c().orElse(null)).toArray(String[]::new)));

@@ -51,7 +51,7 @@ class PartSigning {
       return new Signed(wanted, Optional.empty(), refusal);
     }
     UploadEntity upload = session.orElseThrow();
-    upload.multipartId = upload.multipartId().orElseGet(() -> parts.multipartId(upload.id));
+    upload.multipartId = parts.multipartId(upload);
     SignedRequest request =
         presigner.putPart(
             upload.objectKey, upload.multipartId, wanted.number(), wanted.size(), wanted.crc32c());
@@ -65,8 +65,9 @@ class PartSigning {
     UploadEntity upload = session.get();
     if (upload.state != UploadState.RECEIVING) {
       return Optional.of(
-          ProblemError.error(IngestProblem.SESSION_CLOSED.code())
-              .withDetail("The session is " + upload.state.word() + "."));
+          ProblemError.error(upload.state.closed().code())
+              .withDetail(upload.state.closedDetail())
+              .withMend("Open a new one."));
     }
     PartPlan plan = upload.plan();
     if (upload.singlePart() || !plan.has(wanted.number())) {

@@ -2,17 +2,14 @@ package org.fovea.ingest.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
+import org.fovea.conventions.store.Multipart;
 import org.fovea.conventions.store.ObjectExistsException;
 import org.fovea.conventions.store.ObjectStore;
-import org.fovea.conventions.store.Multipart;
 import org.fovea.conventions.store.StoredPart;
+import org.fovea.ingest.blob.MultipartJournal;
 import org.fovea.ingest.digest.SpooledBody;
 import org.fovea.ingest.problem.IngestProblem;
 
@@ -22,24 +19,26 @@ class Parts {
 
   private final Multipart multipart;
   private final ObjectStore store;
-  private final EntityManager entities;
+  private final MultipartOpening opening;
+  private final MultipartJournal journal;
 
   @Inject
-  Parts(Multipart multipart, ObjectStore store, EntityManager entities) {
+  Parts(
+      Multipart multipart, ObjectStore store, MultipartOpening opening, MultipartJournal journal) {
     this.multipart = multipart;
     this.store = store;
-    this.entities = entities;
+    this.opening = opening;
+    this.journal = journal;
   }
 
-  /** The store's id of the session's multipart upload, opened when it is first needed. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  String multipartId(UUID id) {
-    UploadEntity upload = entities.find(UploadEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
-    requireReceiving(upload);
-    if (upload.multipartId == null) {
-      upload.multipartId = multipart.create(upload.objectKey);
-    }
-    return upload.multipartId;
+  /** The store's id of the session's multipart upload, begun when it is first needed. */
+  String multipartId(UploadEntity upload) {
+    return upload.multipartId().orElseGet(() -> begin(upload));
+  }
+
+  private String begin(UploadEntity upload) {
+    journal.begin(upload.objectKey);
+    return opening.begin(upload.id);
   }
 
   /** What the store holds of the session. */
@@ -76,7 +75,7 @@ class Parts {
     if (upload.singlePart()) {
       putWhole(upload, body);
     } else {
-      String multipartId = multipartId(upload.id);
+      String multipartId = multipartId(upload);
       multipart.put(upload.objectKey, multipartId, number, body.file(), body.digests().crc32c());
     }
   }
@@ -96,8 +95,7 @@ class Parts {
       throw new ProblemException(StandardProblem.NOT_FOUND);
     }
     if (upload.state != UploadState.RECEIVING) {
-      throw new ProblemException(
-          IngestProblem.SESSION_CLOSED, "The session is " + upload.state.word() + ".");
+      throw new ProblemException(upload.state.closed(), upload.state.closedDetail());
     }
   }
 }

@@ -14,10 +14,17 @@ import org.fovea.ingest.digest.Digests;
 class SessionFactory {
 
   private final UploadConfig config;
+  private final SessionRepository sessions;
 
   @Inject
-  SessionFactory(UploadConfig config) {
+  SessionFactory(UploadConfig config, SessionRepository sessions) {
     this.config = config;
+    this.sessions = sessions;
+  }
+
+  /** The time by which all sessions of one call are made. */
+  Instant now() {
+    return sessions.now();
   }
 
   Optional<ProblemError> tooLong(long size) {
@@ -31,8 +38,8 @@ class SessionFactory {
   }
 
   /** A session that receives. */
-  UploadEntity session(UUID submission, String path, WantedFile wanted, String key) {
-    UploadEntity upload = blank(submission, path, key);
+  UploadEntity session(UUID submission, WantedFile wanted, String key, Instant now) {
+    UploadEntity upload = blank(submission, wanted.path().require().value(), key, now);
     upload.sha256 = wanted.sha256().orElse(null);
     upload.crc32c = wanted.crc32c().orElse(null);
     upload.state = UploadState.RECEIVING;
@@ -42,7 +49,7 @@ class SessionFactory {
 
   /** A session whose bytes have passed through the service and are in the store. */
   UploadEntity arrived(UUID submission, String path, Digests digests, String key) {
-    UploadEntity upload = blank(submission, path, key);
+    UploadEntity upload = blank(submission, path, key, sessions.now());
     upload.sha256 = digests.sha256();
     upload.crc32c = digests.crc32c();
     upload.state = UploadState.VERIFYING;
@@ -50,14 +57,14 @@ class SessionFactory {
     return upload;
   }
 
-  private UploadEntity blank(UUID submission, String path, String key) {
+  private UploadEntity blank(UUID submission, String path, String key, Instant now) {
     UploadEntity upload = new UploadEntity();
     upload.id = UUID.randomUUID();
     upload.submission = submission;
     upload.path = path;
     upload.objectKey = key;
-    upload.createdAt = Instant.now();
-    upload.expiresAt = upload.createdAt.plus(config.sessionLifetime());
+    upload.createdAt = now;
+    upload.expiresAt = sessions.expiry(now);
     return upload;
   }
 

@@ -3,6 +3,7 @@ package org.fovea.ingest.upload;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ class SessionOpener {
   /** What the draft already has under the paths of one call. */
   private record Known(
       UUID submission,
+      Instant now,
       Map<String, FileRow> files,
       Map<String, UploadEntity> sessions,
       Set<String> clashes) {}
@@ -77,6 +79,7 @@ class SessionOpener {
     Map<String, FileRow> files =
         rows.find(submission, paths).stream()
             .collect(Collectors.toMap(FileRow::path, Function.identity()));
+    uploads.heardOf(submission, paths);
     Map<String, UploadEntity> sessions =
         UploadEntity.<UploadEntity>list(
                 "submission = ?1 and state = ?2 and path in ?3",
@@ -87,7 +90,7 @@ class SessionOpener {
             .collect(Collectors.toMap(upload -> upload.path, Function.identity(), (a, b) -> b));
     Set<String> clashes = new HashSet<>(rows.clashes(submission, paths));
     clashes.addAll(clashesAmong(paths));
-    return new Known(submission, files, sessions, clashes);
+    return new Known(submission, factory.now(), files, sessions, clashes);
   }
 
   private static List<String> clashesAmong(List<String> paths) {
@@ -157,7 +160,7 @@ class SessionOpener {
       return open.get();
     }
     open.ifPresent(upload -> uploads.end(upload, UploadState.ABORTED));
-    UploadEntity upload = factory.session(known.submission(), path, wanted, key);
+    UploadEntity upload = factory.session(known.submission(), wanted, key, known.now());
     upload.persist();
     progress.receiving(upload.target(), wanted.role(), wanted.datasets());
     return upload;

@@ -3,29 +3,34 @@ package org.fovea.ingest.upload;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.lease.Leases;
+import org.fovea.conventions.store.ObjectStore;
 
-/** Expires sessions nobody has completed in time; what they left at the store is dropped. */
+/**
+ * Expires sessions that were silent for too long. A session whose completion was tried is expired
+ * only when the store proves that no object came of it; otherwise the completion counts.
+ */
 @ApplicationScoped
 class SessionReaper {
 
   private static final int BATCH = 500;
 
   private final Leases leases;
-  private final Uploads uploads;
-  private final EntityManager entities;
+  private final SessionRepository sessions;
+  private final SessionEnding ending;
+  private final ObjectStore store;
 
   @Inject
-  SessionReaper(Leases leases, Uploads uploads, EntityManager entities) {
+  SessionReaper(
+      Leases leases, SessionRepository sessions, SessionEnding ending, ObjectStore store) {
     this.leases = leases;
-    this.uploads = uploads;
-    this.entities = entities;
+    this.sessions = sessions;
+    this.ending = ending;
+    this.store = store;
   }
 
   @Scheduled(
@@ -33,25 +38,32 @@ class SessionReaper {
       delayed = "${fovea.upload.reap-every:1m}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void tick() {
-    leases.run("session-reaper", Duration.ofMinutes(1), fence -> expire());
+    leases.run("session-reaper", Duration.ofMinutes(1), this::reap);
   }
 
-  /** Expires a batch and returns how many. */
-  @Transactional
-  int expire() {
-    List<UploadEntity> expired =
-        UploadEntity.<UploadEntity>find(
-                "state = ?1 and expiresAt < ?2 order by expiresAt",
-                UploadState.RECEIVING,
-                Instant.now())
-            .page(0, BATCH)
-            .list();
-    for (UploadEntity upload : expired) {
-      entities.refresh(upload, LockModeType.PESSIMISTIC_WRITE);
-      if (upload.state == UploadState.RECEIVING) {
-        uploads.end(upload, UploadState.EXPIRED);
-      }
+  private void reap(Fence fence) {
+    boolean more = true;
+    while (more && fence.held()) {
+      more = ending.expireSilent(BATCH) == BATCH;
     }
-    return expired.size();
+    more = true;
+    while (more && fence.held()) {
+      more = settleHalfCompleted();
+    }
+  }
+
+  /** Ends one session whose completion died; false when there is none. */
+  boolean settleHalfCompleted() {
+    Optional<UUID> claimed = sessions.claimHalfCompleted();
+    claimed.ifPresent(
+        id -> {
+          UploadEntity upload = ending.read(id);
+          if (store.stat(upload.objectKey).isPresent()) {
+            ending.completed(upload);
+          } else {
+            ending.expire(upload);
+          }
+        });
+    return claimed.isPresent();
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "fovea.upload")
 public interface UploadConfig {
 
-  /** How long a session receives. */
+  /** How long a session may be silent before it expires. Must outlast every signed URL. */
   @WithDefault("7d")
   Duration sessionLifetime();
 

@@ -1,6 +1,7 @@
 package org.fovea.ingest.upload;
 
 import java.util.Locale;
+import org.fovea.ingest.problem.IngestProblem;
 
 /** Where a session stands. */
 public enum UploadState {
@@ -14,5 +15,14 @@ public enum UploadState {
 
   String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Why a session in this state takes nothing. */
+  IngestProblem closed() {
+    return this == EXPIRED ? IngestProblem.SESSION_EXPIRED : IngestProblem.SESSION_CLOSED;
+  }
+
+  String closedDetail() {
+    return "The session is " + word() + ".";
   }
 }

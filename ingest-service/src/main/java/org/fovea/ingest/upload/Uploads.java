@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
-import org.fovea.conventions.sql.Sql;
 import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.submission.Submissions;
@@ -24,32 +23,49 @@ class Uploads {
   private final FileProgress files;
   private final Caller caller;
   private final EntityManager entities;
-  private final Sql sql;
+  private final SessionRepository sessions;
 
   @Inject
   Uploads(
-      Submissions submissions, FileProgress files, Caller caller, EntityManager entities, Sql sql) {
+      Submissions submissions,
+      FileProgress files,
+      Caller caller,
+      EntityManager entities,
+      SessionRepository sessions) {
     this.submissions = submissions;
     this.files = files;
     this.caller = caller;
     this.entities = entities;
-    this.sql = sql;
+    this.sessions = sessions;
   }
 
-  /** The session, else 404; so it is for a session of a submission the caller may not see. */
+  /**
+   * The session, else 404; so it is for a session of a submission the caller may not see. Being
+   * asked for ends its silence.
+   */
   @Transactional
   UploadEntity visible(String id) {
     caller.require();
     UploadEntity upload =
         find(id).orElseThrow(() -> new ProblemException(StandardProblem.NOT_FOUND));
     submissions.visible(upload.submission.toString());
+    sessions.heardOf(List.of(upload.id));
+    entities.refresh(upload);
     return upload;
   }
 
-  /** The session in this submission. */
+  /** The session in this submission; being asked for ends its silence. */
   @Transactional
   Optional<UploadEntity> find(UUID submission, String id) {
-    return find(id).filter(upload -> upload.submission.equals(submission));
+    Optional<UploadEntity> found = find(id).filter(upload -> upload.submission.equals(submission));
+    found.ifPresent(upload -> sessions.heardOf(List.of(upload.id)));
+    found.ifPresent(entities::refresh);
+    return found;
+  }
+
+  /** The sessions of these files that receive are wanted still. */
+  void heardOf(UUID submission, List<String> paths) {
+    sessions.heardOf(submission, paths);
   }
 
   /** Sessions that receive, by path. */
@@ -92,15 +108,7 @@ class Uploads {
   void end(UploadEntity upload, UploadState state) {
     upload.state = state;
     entities.flush();
-    upload
-        .multipartId()
-        .ifPresent(
-            id ->
-                sql.update(
-                    "insert into abandoned_multipart (object_key, multipart_id) values (?, ?) on"
-                        + " conflict do nothing",
-                    upload.objectKey,
-                    id));
+    sessions.abandon(upload.id);
     files.abandoned(upload.target());
   }
 

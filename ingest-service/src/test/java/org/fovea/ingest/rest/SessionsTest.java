@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fovea.conventions.access.Role;
@@ -88,5 +91,62 @@ class SessionsTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("completion-in-flight"));
+  }
+
+  @Test
+  void sessionThatExpiredSaysSoAndItsFileIsOpenedAgainUnderAnotherKey() {
+    // Given
+    Map<String, Object> file = Map.of("path", "late.bin", "size", 2 * PART);
+    String late = depositor.open(draft, file).jsonPath().getString("items[0].upload.id");
+    sql.update("update upload set state = 'EXPIRED' where id = ?", UUID.fromString(late));
+
+    // Then
+    depositor
+        .get("/v1/uploads/" + late + "/parts")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("session-expired"));
+    depositor
+        .complete(draft, late)
+        .then()
+        .statusCode(200)
+        .body("items[0].problem.code", equalTo("session-expired"));
+    String fresh = depositor.open(draft, file).jsonPath().getString("items[0].upload.id");
+    assertNotEquals(key(late), key(fresh));
+  }
+
+  @Test
+  void everySignOfLifeBeginsTheSilenceAgain() {
+    Map<String, Object> file = Map.of("path", "slow.bin", "size", 2 * PART);
+    String upload = depositor.open(draft, file).jsonPath().getString("items[0].upload.id");
+    List<Runnable> signs =
+        List.of(
+            () -> depositor.open(draft, file),
+            () -> depositor.get("/v1/uploads/" + upload),
+            () -> depositor.get("/v1/uploads/" + upload + "/parts"),
+            () -> depositor.complete(draft, upload));
+    for (Runnable sign : signs) {
+      sql.update(
+          "update upload set expires_at = now() + interval '1 minute' where id = ?",
+          UUID.fromString(upload));
+      sign.run();
+      assertEquals(6, daysLeft(upload));
+    }
+  }
+
+  private int daysLeft(String upload) {
+    return sql.first(
+            "select extract(day from expires_at - now()) from upload where id = ?",
+            row -> row.getInt(1),
+            UUID.fromString(upload))
+        .orElseThrow();
+  }
+
+  private String key(String upload) {
+    return sql.first(
+            "select object_key from upload where id = ?",
+            row -> row.getString(1),
+            UUID.fromString(upload))
+        .orElseThrow();
   }
 }

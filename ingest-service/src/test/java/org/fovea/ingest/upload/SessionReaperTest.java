@@ -1,5 +1,6 @@
 package org.fovea.ingest.upload;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,12 +8,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.fovea.conventions.sql.Sql;
+import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.ingest.blob.Blobs;
 import org.fovea.ingest.file.FileProgress;
@@ -28,6 +31,9 @@ class SessionReaperTest {
   private final UUID submission = UUID.randomUUID();
 
   @Inject SessionReaper reaper;
+  @Inject SessionEnding ending;
+  @Inject ObjectStore store;
+  @Inject Verification verification;
   @Inject SessionFactory factory;
   @Inject Blobs blobs;
   @Inject FileProgress progress;
@@ -52,7 +58,7 @@ class SessionReaperTest {
     UploadEntity upload = session("late.bin", Instant.now().minusSeconds(1));
 
     // When
-    reaper.expire();
+    ending.expireSilent(500);
 
     // Then
     assertEquals(UploadState.EXPIRED, state(upload));
@@ -70,8 +76,45 @@ class SessionReaperTest {
   @Test
   void sessionThatStillReceivesIsLeftAlone() {
     UploadEntity upload = session("early.bin", Instant.now().plus(Duration.ofDays(1)));
-    reaper.expire();
+    ending.expireSilent(500);
     assertEquals(UploadState.RECEIVING, state(upload));
+  }
+
+  @Test
+  void completionThatHadItsEffectBeforeItsProcessDiedCounts() {
+    UploadEntity upload = halfCompleted("whole.bin");
+    store.put(upload.objectKey, "nine byte".getBytes(StandardCharsets.UTF_8), "text/plain");
+
+    settleAll();
+
+    verification.wake();
+    await().until(() -> state(upload) == UploadState.VERIFIED);
+    assertEquals(
+        0,
+        count("select count(*) from abandoned_multipart where object_key = ?", upload.objectKey));
+  }
+
+  @Test
+  void completionOfWhichNoObjectCameExpires() {
+    UploadEntity upload = halfCompleted("nothing.bin");
+
+    settleAll();
+
+    assertEquals(UploadState.EXPIRED, state(upload));
+    assertEquals(
+        1,
+        count("select count(*) from abandoned_multipart where object_key = ?", upload.objectKey));
+  }
+
+  @Test
+  void completionUnderWayIsLeftAlone() {
+    UploadEntity upload = halfCompleted("under-way.bin");
+    sql.update(
+        "update upload set claimed_until = now() + interval '1 minute' where id = ?", upload.id);
+
+    settleAll();
+
+    assertEquals(UploadState.COMPLETING, state(upload));
   }
 
   @Test
@@ -89,11 +132,24 @@ class SessionReaperTest {
         "update upload set claimed_until = now() - interval '1 second' where id = ?", upload.id);
 
     // Then
-    org.awaitility.Awaitility.await().until(() -> state(upload) == UploadState.MISMATCH);
+    await().until(() -> state(upload) == UploadState.MISMATCH);
   }
 
   private List<UUID> claimed() {
     return verifications.claim().stream().map(upload -> upload.id).toList();
+  }
+
+  private void settleAll() {
+    boolean more = true;
+    while (more) {
+      more = reaper.settleHalfCompleted();
+    }
+  }
+
+  private UploadEntity halfCompleted(String path) {
+    UploadEntity upload = session(path, Instant.now().minusSeconds(1));
+    sql.update("update upload set state = 'COMPLETING' where id = ?", upload.id);
+    return upload;
   }
 
   private UploadEntity session(String path, Instant expiry) {
@@ -105,7 +161,8 @@ class SessionReaperTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    UploadEntity upload = factory.session(submission, path, wanted, blobs.fresh(submission));
+    UploadEntity upload =
+        factory.session(submission, wanted, blobs.fresh(submission), Instant.now());
     upload.expiresAt = expiry;
     upload.multipartId = "multipart-of-" + path;
     QuarkusTransaction.requiringNew()

@@ -48,7 +48,7 @@ public class Presigner {
     headers.put("If-None-Match", "*");
     sha256.ifPresent(hex -> headers.put("x-amz-checksum-sha256", base64(hex)));
     Signature signature = client();
-    return sign(signature, object(signature, key).build(), headers);
+    return sign(signature, put(object(signature, key).build()), headers);
   }
 
   /** A client's PUT of one part; {@code crc32c} is lower-case hex. */
@@ -65,11 +65,24 @@ public class Presigner {
     return part(own, part(own, key, multipartId, number), size, crc32c);
   }
 
+  /** The service's own question which multipart uploads are open under a prefix. */
+  String listUploads(String prefix) {
+    Signature own = new Signature(config.endpoint(), SigningKey.own(config));
+    HttpUrl url =
+        HttpUrl.get(config.endpoint())
+            .newBuilder()
+            .addPathSegment(config.bucket())
+            .addQueryParameter("uploads", "")
+            .addQueryParameter("prefix", prefix)
+            .build();
+    return sign(own, new Request.Builder().url(url).get(), Map.of()).url();
+  }
+
   private SignedRequest part(Signature signature, HttpUrl url, long size, String crc32c) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Length", Long.toString(size));
     headers.put("x-amz-checksum-crc32c", base64(crc32c));
-    return sign(signature, url, headers);
+    return sign(signature, put(url), headers);
   }
 
   private HttpUrl part(Signature signature, String key, String multipartId, int number) {
@@ -96,10 +109,14 @@ public class Presigner {
     return url;
   }
 
-  private SignedRequest sign(Signature signature, HttpUrl url, Map<String, String> headers) {
+  private static Request.Builder put(HttpUrl url) {
+    return new Request.Builder().url(url).method("PUT", NO_BODY);
+  }
+
+  private SignedRequest sign(
+      Signature signature, Request.Builder request, Map<String, String> headers) {
     ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
-    Request.Builder request = new Request.Builder().url(url).method("PUT", NO_BODY);
-    request.header("Host", host(url));
+    request.header("Host", host(request.build().url()));
     request.header("X-Amz-Date", now.format(Time.AMZ_DATE_FORMAT));
     headers.forEach(request::header);
     try {

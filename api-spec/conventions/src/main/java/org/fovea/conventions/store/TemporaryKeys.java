@@ -53,8 +53,7 @@ final class TemporaryKeys {
     try {
       Credentials given = provider().fetch();
       return Optional.of(
-          new SigningKey(
-              given.accessKey(), given.secretKey(), Optional.of(given.sessionToken())));
+          new SigningKey(given.accessKey(), given.secretKey(), Optional.of(given.sessionToken())));
     } catch (ProviderException e) {
       if (e.getCause() instanceof IOException) {
         throw new StoreUnavailableException(e);
