@@ -117,7 +117,9 @@ class ArchivesResource implements ArchivesApi {
       @Override
       public InputStream open(long offset, long length) {
         return zip.open(
-            offset, length, member -> new ObjectSegment(store, member.objectKey(), member.size()));
+            offset,
+            length,
+            member -> new ObjectSegment(store, member.objectKey(), member.size(), member.crc32()));
       }
     };
   }

@@ -3,11 +3,20 @@ package org.fovea.download.bytes;
 import java.io.InputStream;
 import org.fovea.conventions.store.ObjectStore;
 
-/** The bytes of an object in the store. */
-public record ObjectSegment(ObjectStore store, String key, long length) implements Segment {
+/**
+ * The bytes of an object in the store. Read whole, they are held against their CRC32, which some
+ * stores do not do: damaged bytes end in a failure before the last of them, so that nobody takes
+ * them for the file.
+ *
+ * @param crc32 of all the bytes (ISO 3309)
+ */
+public record ObjectSegment(ObjectStore store, String key, long length, int crc32)
+    implements Segment {
 
   @Override
   public InputStream open(long offset, long count) {
-    return count == length ? store.open(key) : store.open(key, offset, count);
+    return count == length
+        ? new CheckedStream(store.open(key), this)
+        : store.open(key, offset, count);
   }
 }

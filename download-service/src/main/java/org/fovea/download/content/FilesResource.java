@@ -108,7 +108,8 @@ class FilesResource implements FilesApi {
     more.put("Content-Security-Policy", "sandbox");
     return new Representation(
         Validators.ofSha256(file.sha256(), holding.publishedAt()),
-        new ObjectSegment(store, file.objectKey(), file.size()),
+        new ObjectSegment(
+            store, file.objectKey(), file.size(), Integer.parseUnsignedInt(file.crc32(), 16)),
         file.mediaType(),
         Audience.of(holding.open()),
         more);

@@ -75,6 +75,14 @@ final class Deposit {
     return this;
   }
 
+  /** Other bytes under the key of a file, as a failing disk leaves them. */
+  void damage(String path, byte[] bytes) {
+    String key =
+        files.stream().filter(f -> f.path().equals(path)).findFirst().orElseThrow().objectKey();
+    store.delete(key);
+    store.put(key, bytes, "application/octet-stream");
+  }
+
   /** Adds an image made of one part in well {@code plate1/B7}. */
   Deposit image(String id, String part, String well) {
     images.add(

@@ -6,12 +6,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -288,5 +290,33 @@ class FilesTest extends ServiceTest {
 
     assertArrayEquals(
         large, call().get("/v1/files/{a}.v1/large.bin", deposit.accession).asByteArray());
+  }
+
+  @Test
+  void damagedBytesNeverLookLikeTheWholeFile() throws Exception {
+    // Given
+    byte[] bytes = new byte[1 << 20];
+    Deposit deposit =
+        new Deposit(store).file("big.bin", bytes).file("small.bin", new byte[9]).write();
+    apply(deposit.inReview());
+    apply(deposit.published());
+    bytes[1 << 19] ^= 1;
+    deposit.damage("big.bin", bytes);
+    deposit.damage("small.bin", new byte[] {0, 0, 0, 0, 1, 0, 0, 0, 0});
+
+    // Then
+    call().get("/v1/files/{a}.v1/small.bin", deposit.accession).then().statusCode(500);
+    HttpRequest big =
+        HttpRequest.newBuilder(
+                URI.create(
+                    RestAssured.baseURI
+                        + ":"
+                        + RestAssured.port
+                        + "/v1/files/"
+                        + deposit.accession
+                        + ".v1/big.bin"))
+            .build();
+    assertThrows(
+        IOException.class, () -> HttpClient.newHttpClient().send(big, BodyHandlers.ofByteArray()));
   }
 }
