@@ -1,0 +1,128 @@
+package org.fovea.bench.frame;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.fovea.cli.connect.Connection;
+
+/**
+ * A Fovea started by {@code deploy/fovea up --detach} with a home of its own and free ports of the
+ * loopback; everything runs under the flags a user gets.
+ */
+public final class Instance implements AutoCloseable {
+  private static final int LINE_OF_PORT = 3;
+
+  private final Path checkout;
+  private final Path home;
+  private final Map<String, String> environment;
+
+  private Instance(Path checkout, Path home, Map<String, String> environment) {
+    this.checkout = checkout;
+    this.home = home;
+    this.environment = environment;
+  }
+
+  static Instance start(Path checkout, Path home) throws IOException, InterruptedException {
+    Map<String, String> environment =
+        Map.of(
+            "FOVEA_HOME", home.toString(),
+            "FOVEA_PORT", String.valueOf(freePort()),
+            "FOVEA_S3_PORT", String.valueOf(freePort()));
+    Instance instance = new Instance(checkout, home, environment);
+    instance.command("up", "--detach");
+    return instance;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void command(String... arguments) throws IOException, InterruptedException {
+    ProcessBuilder command =
+        new ProcessBuilder(List.of(checkout.resolve("deploy/fovea").toString()));
+    command.command().addAll(List.of(arguments));
+    command.environment().putAll(environment);
+    Files.createDirectories(home.getParent());
+    Path said = home.resolveSibling("fovea-" + arguments[0] + ".log");
+    int status = command.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
+    if (status != 0) {
+      throw new IllegalStateException(
+          "deploy/fovea %s ended with %d:%n%s"
+              .formatted(String.join(" ", arguments), status, Files.readString(said)));
+    }
+  }
+
+  /** The front door with the key of the first admin. */
+  public Connection admin() throws IOException {
+    String key = Files.readString(home.resolve("admin.key")).strip();
+    return new Connection(state().path("urls").path("api").asText(), Optional.of(key));
+  }
+
+  /** The object store's own address and credentials, by their {@code FOVEA_S3_…} meaning. */
+  public Store store() throws IOException {
+    Properties secrets = secrets();
+    return new Store(
+        "http://127.0.0.1:" + environment.get("FOVEA_S3_PORT"),
+        "fovea",
+        secrets.getProperty("s3.access"),
+        secrets.getProperty("s3.secret"));
+  }
+
+  /** Process ids by the name of the part, the launcher with the front door among them. */
+  public Map<String, Long> processes() throws IOException {
+    JsonNode state = state();
+    Map<String, Long> processes = new LinkedHashMap<>();
+    processes.put("launcher", state.path("launcher").asLong());
+    state
+        .path("parts")
+        .forEach(part -> processes.put(part.path("name").asText(), part.path("pid").asLong()));
+    return processes;
+  }
+
+  /** A connection to a service's database as that service. */
+  public java.sql.Connection database(String service) throws IOException, SQLException {
+    Path pid = home.resolve("postgres/data/postmaster.pid");
+    String port = Files.readAllLines(pid).get(LINE_OF_PORT).strip();
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/fovea_" + service;
+    return DriverManager.getConnection(url, "fovea_" + service, secrets().getProperty(service));
+  }
+
+  private Properties secrets() throws IOException {
+    Properties secrets = new Properties();
+    try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
+      secrets.load(reader);
+    }
+    return secrets;
+  }
+
+  private JsonNode state() throws IOException {
+    return new ObjectMapper().readTree(home.resolve("state.json").toFile());
+  }
+
+  /** Where the parts write their logs. */
+  public Path logs() {
+    return home.resolve("logs");
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    command("down");
+  }
+
+  /** An object store and who may do everything there. */
+  public record Store(String endpoint, String bucket, String accessKey, String secretKey) {}
+}

@@ -1,0 +1,2 @@
+/** The list of benches and how they are run. */
+package org.fovea.bench;
