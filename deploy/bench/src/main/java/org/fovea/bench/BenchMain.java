@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.fovea.bench.frame.Bench;
 import org.fovea.bench.frame.Session;
+import org.fovea.bench.ingest.FileRowsBench;
+import org.fovea.bench.study.StudyBench;
 
 /**
  * Runs benches by name, all without a name: {@code run [--list] [--files N …] [NAME …]}. Exit
@@ -15,7 +17,7 @@ import org.fovea.bench.frame.Session;
 public final class BenchMain {
 
   /** Every bench, in the order in which all are run. */
-  private static final List<Bench> BENCHES = List.of();
+  private static final List<Bench> BENCHES = List.of(new FileRowsBench(), new StudyBench());
 
   private BenchMain() {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,10 @@ public final class Instance implements AutoCloseable {
   }
 
   private void command(String... arguments) throws IOException, InterruptedException {
-    ProcessBuilder command =
-        new ProcessBuilder(List.of(checkout.resolve("deploy/fovea").toString()));
-    command.command().addAll(List.of(arguments));
+    List<String> line = new ArrayList<>();
+    line.add(checkout.resolve("deploy/fovea").toString());
+    line.addAll(List.of(arguments));
+    ProcessBuilder command = new ProcessBuilder(line);
     command.environment().putAll(environment);
     Files.createDirectories(home.getParent());
     Path said = home.resolveSibling("fovea-" + arguments[0] + ".log");
