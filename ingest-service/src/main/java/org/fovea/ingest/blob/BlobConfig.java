@@ -8,9 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "fovea.blob")
 public interface BlobConfig {
 
+  /** How long nothing may have kept a blob before its deletion is decided. */
+  @WithDefault("1d")
+  Duration garbageGrace();
+
   /**
-   * How long nothing may have kept a blob before it is deleted. Must outlast every session and
-   * signed URL.
+   * How long a decided deletion waits, and can be taken back. Must outlast every session and signed
+   * URL.
    */
   @WithDefault("30d")
   Duration deletionDelay();

@@ -17,10 +17,10 @@ public class BlobStream {
 
   private final MinioAsyncClient client;
   private final String bucket;
-  private final MultipartJournal journal;
+  private final MultipartRepository journal;
 
   @Inject
-  BlobStream(MinioAsyncClient client, S3Config config, MultipartJournal journal) {
+  BlobStream(MinioAsyncClient client, S3Config config, MultipartRepository journal) {
     this.client = client;
     this.bucket = config.bucket();
     this.journal = journal;

@@ -20,7 +20,14 @@ public class Blobs {
       """
       update blob b set garbage_since = now() where b.key = any(?) and b.garbage_since is null
         and not exists (select 1 from document d where d.object_key = b.key)
-        and not exists (select 1 from submission_file f where f.object_key = b.key)\
+        and not exists (select 1 from submission_file f where f.object_key = b.key)
+        and not exists (select 1 from submission s where s.id = b.submission and b.created_at < s.submitted_at)\
+      """;
+  private static final String KEEP =
+      """
+      update blob b set garbage_since = null, kept_at = coalesce(kept_at, clock_timestamp()),
+        checked_at = coalesce(checked_at, clock_timestamp()), size = ?, sha256 = ? where key = ? and not exists (
+          select 1 from blob_deletion d where d.id = b.deletion and d.state <> 'DECIDED')\
       """;
 
   private final Sql sql;
@@ -42,14 +49,21 @@ public class Blobs {
     return freshKeys(submission, count);
   }
 
-  /** Something refers to the blob now, in this transaction. */
-  public void keep(String key) {
-    sql.update("update blob set garbage_since = null where key = ?", key);
+  /**
+   * Something refers to the blob now, in this transaction; these bytes were verified.
+   *
+   * @param sha256 lower-case hex
+   * @throws IllegalStateException when it is being deleted
+   */
+  public void keep(String key, long size, String sha256) {
+    if (sql.update(KEEP, size, sha256, key) == 0) {
+      throw new IllegalStateException("no blob, or one that is being deleted: " + key);
+    }
   }
 
   /**
    * Somebody let go of these blobs, in this transaction; the rows that no longer refer to them are
-   * already gone.
+   * already gone. What was submitted stays: the record may reach it.
    */
   public void release(List<String> keys) {
     sql.update(RELEASE, (Object) keys.toArray(String[]::new));

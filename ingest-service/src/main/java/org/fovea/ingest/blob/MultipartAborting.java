@@ -16,14 +16,14 @@ class MultipartAborting {
 
   private static final Logger LOG = Logger.getLogger(MultipartAborting.class);
 
-  private final MultipartJournal journal;
+  private final MultipartRepository journal;
   private final OpenMultiparts open;
   private final Multipart multipart;
   private final ObjectStore store;
 
   @Inject
   MultipartAborting(
-      MultipartJournal journal, OpenMultiparts open, Multipart multipart, ObjectStore store) {
+      MultipartRepository journal, OpenMultiparts open, Multipart multipart, ObjectStore store) {
     this.journal = journal;
     this.open = open;
     this.multipart = multipart;
@@ -34,7 +34,7 @@ class MultipartAborting {
    * Aborts an upload that its session gave up, unless an object came of it: some stores lose the
    * object when an upload is aborted after its completion.
    */
-  void drop(MultipartJournal.Abandoned upload) {
+  void drop(MultipartRepository.Abandoned upload) {
     if (store.stat(upload.key()).isEmpty()) {
       multipart.abort(upload.key(), upload.multipartId());
     }

@@ -19,13 +19,13 @@ class MultipartReaper {
   private static final int BATCH = 500;
 
   private final Leases leases;
-  private final MultipartJournal journal;
+  private final MultipartRepository journal;
   private final MultipartAborting aborting;
   private final BlobConfig config;
 
   @Inject
   MultipartReaper(
-      Leases leases, MultipartJournal journal, MultipartAborting aborting, BlobConfig config) {
+      Leases leases, MultipartRepository journal, MultipartAborting aborting, BlobConfig config) {
     this.leases = leases;
     this.journal = journal;
     this.aborting = aborting;

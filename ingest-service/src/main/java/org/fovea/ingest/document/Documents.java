@@ -77,7 +77,7 @@ class Documents {
             mediaType,
             objectKey,
             submission.updatedAt));
-    blobs.keep(objectKey);
+    blobs.keep(objectKey, body.digests().size(), body.digests().sha256());
     before.ifPresent(old -> blobs.release(List.of(old.objectKey())));
     submissions.touch(submission.id);
     return new Put(find(submission.id, path.value()), before.isEmpty());

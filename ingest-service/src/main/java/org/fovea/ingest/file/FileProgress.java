@@ -95,7 +95,7 @@ public class FileProgress {
         objectKey,
         target.submission(),
         target.path());
-    blobs.keep(objectKey);
+    blobs.keep(objectKey, digests.size(), digests.sha256());
     before.filter(key -> !key.isEmpty()).ifPresent(key -> blobs.release(List.of(key)));
   }
 

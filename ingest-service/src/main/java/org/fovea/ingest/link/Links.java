@@ -62,6 +62,10 @@ public class Links {
     return format(name) + "/examples/" + PercentEncoding.path(path);
   }
 
+  public String deletion(long id) {
+    return base.of("/v1/admin/ingest/deletions/" + id);
+  }
+
   public String principal(String id) {
     return base.of("/v1/admin/ingest/principals/" + PercentEncoding.segment(id));
   }

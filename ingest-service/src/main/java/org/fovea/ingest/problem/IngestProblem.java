@@ -11,6 +11,8 @@ public enum IngestProblem implements ProblemCode {
   COMPLETION_IN_FLIGHT("completion-in-flight", 409, "The session is being completed."),
   SESSION_CLOSED("session-closed", 409, "The session no longer receives."),
   SESSION_EXPIRED("session-expired", 409, "The session was silent for too long and has expired."),
+  ALREADY_DELETED("already-deleted", 409, "The object has been deleted."),
+  JOB_RUNNING("job-running", 409, "The job is running already."),
   LAST_ADMIN("last-admin", 409, "The last admin must stay one."),
   MANIFEST_TOO_LARGE(
       "manifest-too-large", 413, "The manifest has too many lines, or a line that is too long."),

@@ -12,6 +12,7 @@ import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.outbox.Outbox;
+import org.fovea.conventions.sql.Sql;
 import org.fovea.ingest.operation.OperationEntity;
 import org.fovea.ingest.operation.OperationEntity.Stage;
 import org.fovea.ingest.operation.Operations;
@@ -27,12 +28,14 @@ class HandOver {
   private final Outbox outbox;
   private final Operations operations;
   private final EntityManager entities;
+  private final Sql sql;
 
   @Inject
-  HandOver(Outbox outbox, Operations operations, EntityManager entities) {
+  HandOver(Outbox outbox, Operations operations, EntityManager entities, Sql sql) {
     this.outbox = outbox;
     this.operations = operations;
     this.entities = entities;
+    this.sql = sql;
   }
 
   /**
@@ -50,6 +53,7 @@ class HandOver {
     fence.verify();
     SubmissionEntity submission =
         entities.find(SubmissionEntity.class, seen.id, LockModeType.PESSIMISTIC_WRITE);
+    sql.update("update submission set submitted_at = clock_timestamp() where id = ?", seen.id);
     operations.progress(operation.id, Stage.RECORD, 0, 1);
     outbox.append(
         new SubmissionSubmitted(

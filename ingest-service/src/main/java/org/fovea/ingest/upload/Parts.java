@@ -9,7 +9,7 @@ import org.fovea.conventions.store.Multipart;
 import org.fovea.conventions.store.ObjectExistsException;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoredPart;
-import org.fovea.ingest.blob.MultipartJournal;
+import org.fovea.ingest.blob.MultipartRepository;
 import org.fovea.ingest.digest.SpooledBody;
 import org.fovea.ingest.problem.IngestProblem;
 
@@ -20,11 +20,11 @@ class Parts {
   private final Multipart multipart;
   private final ObjectStore store;
   private final MultipartOpening opening;
-  private final MultipartJournal journal;
+  private final MultipartRepository journal;
 
   @Inject
   Parts(
-      Multipart multipart, ObjectStore store, MultipartOpening opening, MultipartJournal journal) {
+      Multipart multipart, ObjectStore store, MultipartOpening opening, MultipartRepository journal) {
     this.multipart = multipart;
     this.store = store;
     this.opening = opening;

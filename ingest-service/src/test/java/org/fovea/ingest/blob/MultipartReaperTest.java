@@ -24,7 +24,7 @@ class MultipartReaperTest {
   private final String key = "blobs/" + UUID.randomUUID();
 
   @Inject MultipartReaper reaper;
-  @Inject MultipartJournal journal;
+  @Inject MultipartRepository journal;
   @Inject OpenMultiparts open;
   @Inject Multipart multipart;
   @Inject ObjectStore store;

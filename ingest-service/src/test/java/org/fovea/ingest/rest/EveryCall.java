@@ -59,10 +59,21 @@ final class EveryCall {
           "POST /v1/admin/ingest/principals application/json"
               + " {\"name\":\"a\",\"roles\":[\"depositor\"]}");
 
+  static final List<String> KEEPING =
+      List.of(
+          "GET /v1/admin/ingest/deletions",
+          "GET /v1/admin/ingest/deletions/1",
+          "POST /v1/admin/ingest/deletions/1:restore",
+          "POST /v1/admin/ingest/deletions:run application/json {}",
+          "GET /v1/admin/ingest/orphans",
+          "POST /v1/admin/ingest/orphans:scan",
+          "GET /v1/admin/ingest/fixity",
+          "POST /v1/admin/ingest/fixity:run application/json {}");
+
   private EveryCall() {}
 
   static Stream<String> all() {
-    return Stream.of(SUBMISSION, SESSION, OPERATION, PRINCIPAL, ANYWHERE, PRINCIPALS)
+    return Stream.of(SUBMISSION, SESSION, OPERATION, PRINCIPAL, ANYWHERE, PRINCIPALS, KEEPING)
         .flatMap(List::stream);
   }
 
@@ -75,7 +86,7 @@ final class EveryCall {
   }
 
   static Stream<String> forAdmins() {
-    return Stream.concat(PRINCIPAL.stream(), PRINCIPALS.stream());
+    return Stream.of(PRINCIPAL, PRINCIPALS, KEEPING).flatMap(List::stream);
   }
 
   /** The call on the thing with this id. */

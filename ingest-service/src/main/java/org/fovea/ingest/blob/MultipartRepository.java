@@ -14,12 +14,12 @@ import org.fovea.conventions.sql.Sql;
  * upload that a dead process began, or a lost answer began twice, is found.
  */
 @ApplicationScoped
-public class MultipartJournal {
+public class MultipartRepository {
 
   private final Sql sql;
 
   @Inject
-  MultipartJournal(Sql sql) {
+  MultipartRepository(Sql sql) {
     this.sql = sql;
   }
 
