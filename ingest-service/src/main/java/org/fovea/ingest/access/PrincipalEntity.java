@@ -29,6 +29,12 @@ public class PrincipalEntity extends PanacheEntityBase {
   @JdbcTypeCode(SqlTypes.JSON)
   public List<Binding> bindings = new ArrayList<>();
 
+  @Column(name = "quota_bytes")
+  public Long quotaBytes;
+
+  @Column(name = "quota_files")
+  public Long quotaFiles;
+
   public long sequence;
 
   @Column(name = "created_at")

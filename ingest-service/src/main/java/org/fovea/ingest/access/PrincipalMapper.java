@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.fovea.contract.ingest.model.ApiKey;
 import org.fovea.contract.ingest.model.Binding;
 import org.fovea.contract.ingest.model.Principal;
+import org.fovea.contract.ingest.model.Quota;
 import org.fovea.contract.ingest.model.Role;
 import org.fovea.ingest.link.Links;
 
@@ -21,7 +22,8 @@ class PrincipalMapper {
   }
 
   Principal body(PrincipalEntity principal) {
-    return new Principal()
+    Principal body =
+        new Principal()
         .id(principal.id)
         .url(links.principal(principal.id))
         .name(principal.name)
@@ -33,6 +35,10 @@ class PrincipalMapper {
                 .toList())
         .createdAt(principal.createdAt.atOffset(ZoneOffset.UTC))
         .updatedAt(principal.updatedAt.atOffset(ZoneOffset.UTC));
+    if (principal.quotaBytes != null || principal.quotaFiles != null) {
+      body.quota(new Quota().bytes(principal.quotaBytes).files(principal.quotaFiles));
+    }
+    return body;
   }
 
   ApiKey body(ApiKeyEntity key) {

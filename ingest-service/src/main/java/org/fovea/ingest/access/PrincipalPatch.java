@@ -35,12 +35,13 @@ final class PrincipalPatch {
       case "disabled" -> disabled(value);
       case "roles" -> roles(value);
       case "bindings" -> bindings(value);
+      case "quota" -> quota(value);
       default ->
           error(
               "unknown-field",
               "/" + name,
               value,
-              "Only name, roles, bindings and disabled can be set.");
+              "Only name, roles, bindings, quota and disabled can be set.");
     }
   }
 
@@ -98,6 +99,29 @@ final class PrincipalPatch {
       error("invalid-body", "/bindings", value, "bindings is a list.");
     }
     changes.add(principal -> principal.bindings = bindings);
+  }
+
+  /** Bytes and files; what is left out, or null for both, is as configured. */
+  private void quota(Object value) {
+    Map<?, ?> members = value instanceof Map<?, ?> map ? map : Map.of();
+    members.forEach(
+        (name, number) -> {
+          boolean known = name.equals("bytes") || name.equals("files");
+          if (!known || !(number instanceof Integer || number instanceof Long)) {
+            error("invalid-body", "/quota/" + name, number, "A quota has bytes and files, whole numbers.");
+          } else if (((Number) number).longValue() < 0) {
+            error("invalid-body", "/quota/" + name, number, "A quota is no less than 0.");
+          }
+        });
+    if (value != null && !(value instanceof Map<?, ?>)) {
+      error("invalid-body", "/quota", value, "quota has bytes and files, or is null.");
+    }
+    changes.add(principal -> principal.quotaBytes = number(members.get("bytes")));
+    changes.add(principal -> principal.quotaFiles = number(members.get("files")));
+  }
+
+  private static Long number(Object value) {
+    return value instanceof Number number ? Long.valueOf(number.longValue()) : null;
   }
 
   private void error(String code, String pointer, Object value, String mend) {

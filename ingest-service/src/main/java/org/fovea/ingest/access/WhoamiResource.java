@@ -6,21 +6,25 @@ import java.util.Arrays;
 import java.util.List;
 import org.fovea.contract.event.PrincipalState;
 import org.fovea.contract.ingest.WhoamiApi;
+import org.fovea.contract.ingest.model.QuotaStanding;
 import org.fovea.contract.ingest.model.Whoami;
 import org.fovea.conventions.access.AccessDirectory;
 import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.access.Role;
+import org.fovea.ingest.quota.Quotas;
 
 /** Tells callers who they are. */
 class WhoamiResource implements WhoamiApi {
 
   private final Caller caller;
   private final AccessDirectory directory;
+  private final Quotas quotas;
 
   @Inject
-  WhoamiResource(Caller caller, AccessDirectory directory) {
+  WhoamiResource(Caller caller, AccessDirectory directory, Quotas quotas) {
     this.caller = caller;
     this.directory = directory;
+    this.quotas = quotas;
   }
 
   @Override
@@ -34,7 +38,16 @@ class WhoamiResource implements WhoamiApi {
                 .filter(caller::is)
                 .map(role -> org.fovea.contract.ingest.model.Role.fromValue(role.word()))
                 .toList())
-        .may(may());
+        .may(may())
+        .quota(quota(quotas.standing(id)));
+  }
+
+  private static QuotaStanding quota(Quotas.Standing standing) {
+    return new QuotaStanding()
+        .bytes(standing.quota().bytes())
+        .files(standing.quota().files())
+        .usedBytes(standing.used().bytes())
+        .usedFiles(standing.used().files());
   }
 
   private List<Whoami.MayEnum> may() {

@@ -13,6 +13,8 @@ import org.fovea.ingest.blob.Blobs;
 import org.fovea.ingest.digest.SpooledBody;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.quota.Amount;
+import org.fovea.ingest.quota.Quotas;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
 
@@ -24,13 +26,20 @@ class Documents {
   private final DocumentRepository rows;
   private final Blobs blobs;
   private final ObjectStore store;
+  private final Quotas quotas;
 
   @Inject
-  Documents(Submissions submissions, DocumentRepository rows, Blobs blobs, ObjectStore store) {
+  Documents(
+      Submissions submissions,
+      DocumentRepository rows,
+      Blobs blobs,
+      ObjectStore store,
+      Quotas quotas) {
     this.submissions = submissions;
     this.rows = rows;
     this.blobs = blobs;
     this.store = store;
+    this.quotas = quotas;
   }
 
   /** A document and whether its path is new. */
@@ -79,6 +88,7 @@ class Documents {
             submission.updatedAt));
     blobs.keep(objectKey, body.digests().size(), body.digests().sha256());
     before.ifPresent(old -> blobs.release(List.of(old.objectKey())));
+    quotas.reserve(submission.id, submission.owner, new Amount(1, body.digests().size()));
     submissions.touch(submission.id);
     return new Put(find(submission.id, path.value()), before.isEmpty());
   }

@@ -14,6 +14,7 @@ public enum IngestProblem implements ProblemCode {
   ALREADY_DELETED("already-deleted", 409, "The object has been deleted."),
   JOB_RUNNING("job-running", 409, "The job is running already."),
   LAST_ADMIN("last-admin", 409, "The last admin must stay one."),
+  QUOTA_EXCEEDED("quota-exceeded", 413, "There is no room left for this."),
   MANIFEST_TOO_LARGE(
       "manifest-too-large", 413, "The manifest has too many lines, or a line that is too long."),
   INVALID_PATH("invalid-path", 422, "The path cannot be used."),

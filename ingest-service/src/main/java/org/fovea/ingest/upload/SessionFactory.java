@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.StandardProblem;
 import org.fovea.ingest.digest.Digests;
+import org.fovea.ingest.quota.Amount;
+import org.fovea.ingest.quota.Quotas;
+import org.fovea.ingest.submission.SubmissionEntity;
 
 /** Makes sessions within the configured limits. */
 @ApplicationScoped
@@ -15,16 +18,27 @@ class SessionFactory {
 
   private final UploadConfig config;
   private final SessionRepository sessions;
+  private final Quotas quotas;
 
   @Inject
-  SessionFactory(UploadConfig config, SessionRepository sessions) {
+  SessionFactory(UploadConfig config, SessionRepository sessions, Quotas quotas) {
     this.config = config;
     this.sessions = sessions;
+    this.quotas = quotas;
   }
 
   /** The time by which all sessions of one call are made. */
   Instant now() {
     return sessions.now();
+  }
+
+  /**
+   * Counts in what the sessions that this transaction has made will bring; ends with 413 when that
+   * is more than there is room for.
+   */
+  void reserve(SubmissionEntity submission, Amount more) {
+    UploadEntity.flush();
+    quotas.reserve(submission.id, submission.owner, more);
   }
 
   Optional<ProblemError> tooLong(long size) {

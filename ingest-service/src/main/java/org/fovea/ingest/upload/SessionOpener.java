@@ -21,6 +21,7 @@ import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.path.PathRule;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.problem.RuleErrors;
+import org.fovea.ingest.quota.Amount;
 import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
 
@@ -72,7 +73,16 @@ class SessionOpener {
     for (int i = 0; i < wanted.size(); i++) {
       answers.add(open(known, wanted.get(i), keys.get(i), seen));
     }
+    factory.reserve(submission, begun(known, answers));
     return answers;
+  }
+
+  private static Amount begun(Known known, List<Opened> answers) {
+    return answers.stream()
+        .flatMap(answer -> answer.upload().stream())
+        .filter(upload -> !known.sessions().containsValue(upload))
+        .map(upload -> new Amount(1, upload.size))
+        .reduce(new Amount(0, 0), Amount::plus);
   }
 
   private Known known(UUID submission, List<String> paths) {

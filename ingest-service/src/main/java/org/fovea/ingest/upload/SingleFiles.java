@@ -12,6 +12,8 @@ import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.problem.IngestProblem;
+import org.fovea.ingest.quota.Amount;
+import org.fovea.ingest.submission.SubmissionEntity;
 import org.fovea.ingest.submission.Submissions;
 
 /** One file in one request: what was received becomes the draft's file. */
@@ -25,7 +27,10 @@ class SingleFiles {
 
   @Inject
   SingleFiles(
-      Submissions submissions, FileRepository rows, FileProgress progress, SessionFactory factory) {
+      Submissions submissions,
+      FileRepository rows,
+      FileProgress progress,
+      SessionFactory factory) {
     this.submissions = submissions;
     this.rows = rows;
     this.progress = progress;
@@ -38,7 +43,8 @@ class SingleFiles {
    */
   @Transactional
   Optional<UploadEntity> accept(String id, FileReception.Received received) {
-    UUID submission = submissions.receiving(id).id;
+    SubmissionEntity draft = submissions.receiving(id);
+    UUID submission = draft.id;
     String path = received.path().value();
     Optional<FileRow> row = rows.find(submission, path);
     Digests digests = received.digests();
@@ -54,6 +60,7 @@ class SingleFiles {
     upload.persistAndFlush();
     progress.receiving(upload.target(), Optional.empty(), List.of());
     progress.verifying(List.of(upload.target()));
+    factory.reserve(draft, new Amount(1, digests.size()));
     return Optional.of(upload);
   }
 
