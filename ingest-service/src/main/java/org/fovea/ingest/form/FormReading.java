@@ -39,6 +39,24 @@ public record FormReading(
     Report report,
     Optional<ReleaseRule> release) {
 
+  /** This, and what else was found. */
+  public FormReading and(Report found) {
+    return new FormReading(
+        form,
+        study,
+        documents,
+        datasets,
+        files,
+        plates,
+        wells,
+        images,
+        tables,
+        rows,
+        facts,
+        report.and(found),
+        release);
+  }
+
   /** Of a form whose study cannot be read: its documents, and why. */
   public static FormReading unreadable(
       String form, StudyLine study, List<DocumentLine> documents, Report report) {

@@ -3,8 +3,12 @@ package org.fovea.ingest.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fovea.contract.content.StudyLine;
 import org.fovea.ingest.validation.Findings;
+import org.fovea.ingest.validation.Severity;
 
 /** Reads a submission with the first form that recognises it. */
 public final class Forms implements FormReader {
@@ -17,7 +21,23 @@ public final class Forms implements FormReader {
 
   @Override
   public FormReading read(FormInput input) {
-    return of(input).map(adapter -> adapter.read(input)).orElseGet(() -> unknown(input));
+    return of(input)
+        .map(adapter -> withDamaged(adapter.read(input), input))
+        .orElseGet(() -> unknown(input));
+  }
+
+  // What the form has read and could not, it has told.
+  private static FormReading withDamaged(FormReading reading, FormInput input) {
+    Set<String> told =
+        reading.report().causes(Severity.ERROR).stream()
+            .flatMap(cause -> cause.shown().stream())
+            .flatMap(finding -> Stream.ofNullable(finding.file()))
+            .collect(Collectors.toSet());
+    Findings findings = new Findings();
+    input.documents().stream()
+        .filter(document -> !told.contains(document.path()))
+        .forEach(document -> DamagedDocuments.report(document, findings));
+    return reading.and(findings.report());
   }
 
   @Override

@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
@@ -23,6 +26,7 @@ import org.fovea.ingest.problem.RuleErrors;
 /** Cuts a manifest into rows, one at a time; what is no row is a finding. */
 final class ManifestRows {
 
+  private static final int START = 4;
   private static final int LONGEST_LINE = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,7 +38,13 @@ final class ManifestRows {
     this.findings = findings;
   }
 
-  void read(InputStream body, ManifestFormat format) throws IOException {
+  void read(InputStream sent, ManifestFormat format) throws IOException {
+    BufferedInputStream body = new BufferedInputStream(sent);
+    Optional<ManifestRule> refusal = noText(body);
+    if (refusal.isPresent()) {
+      findings.accept(RuleErrors.of(refusal.get()));
+      return;
+    }
     // A malformed byte becomes U+FFFD here and is reported with its line by LineRules.
     Reader text = new InputStreamReader(body, StandardCharsets.UTF_8);
     switch (format) {
@@ -42,6 +52,17 @@ final class ManifestRows {
       case CSV -> table(text, ',');
       case NDJSON -> objects(text);
     }
+  }
+
+  /** What a body is that begins as no text does: XLSX is a ZIP archive, XLS a compound file. */
+  private static Optional<ManifestRule> noText(BufferedInputStream body) throws IOException {
+    body.mark(START);
+    String start = HexFormat.of().formatHex(body.readNBytes(START));
+    body.reset();
+    if (start.startsWith("504b0304") || start.startsWith("d0cf11e0")) {
+      return Optional.of(ManifestRule.SPREADSHEET);
+    }
+    return start.startsWith("1f8b") ? Optional.of(ManifestRule.PACKED) : Optional.empty();
   }
 
   private void table(Reader text, char separator) throws IOException {

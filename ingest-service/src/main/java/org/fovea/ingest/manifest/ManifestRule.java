@@ -6,6 +6,16 @@ import org.fovea.ingest.validation.Severity;
 
 /** What can be wrong with the lines of a manifest. */
 enum ManifestRule implements Rule {
+  SPREADSHEET(
+      Severity.ERROR,
+      "manifest-spreadsheet",
+      "The manifest is a spreadsheet, which is not read.",
+      "Save its sheet as tab-separated text and send that."),
+  PACKED(
+      Severity.ERROR,
+      "manifest-packed",
+      "The manifest is a packed file, which is not unpacked.",
+      "Send the text itself; the connection may compress it."),
   EMPTY(
       Severity.ERROR,
       "empty-manifest",

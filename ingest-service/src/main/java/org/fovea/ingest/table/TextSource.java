@@ -39,6 +39,13 @@ public record TextSource(String path, Opener opener, long limit) {
     InputStream open() throws IOException;
   }
 
+  /** Whether it is stored as gzip. */
+  public boolean isPacked() throws IOException {
+    try (InputStream stored = opener.open()) {
+      return stored.read() == GZIP_FIRST && stored.read() == GZIP_SECOND;
+    }
+  }
+
   /**
    * The text's bytes, unpacked when they are gzip, whatever the name says. Reading fails beyond the
    * limit.

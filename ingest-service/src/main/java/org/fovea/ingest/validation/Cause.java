@@ -1,6 +1,7 @@
 package org.fovea.ingest.validation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one rule found: how often, and the first places.
@@ -15,6 +16,13 @@ public record Cause(
 
   public Cause {
     shown = List.copyOf(shown);
+  }
+
+  /** What the same rule found here and there. */
+  Cause and(Cause other) {
+    List<Finding> all =
+        Stream.concat(shown.stream(), other.shown.stream()).limit(Findings.SHOWN).toList();
+    return new Cause(severity, code, title, mend, total + other.total, all);
   }
 
   /** How many places are counted only. */

@@ -102,6 +102,12 @@ public final class Findings {
       return this;
     }
 
+    /** What may have been meant, looked for only when the finding is kept. */
+    public Draft suggest(Supplier<Optional<String>> search) {
+      meant = search;
+      return this;
+    }
+
     /** That of these names which the value nearly is, looked for only when the finding is kept. */
     public Draft suggestNear(Collection<String> names) {
       meant = () -> Optional.ofNullable(value).flatMap(written -> NearMatch.of(written, names));

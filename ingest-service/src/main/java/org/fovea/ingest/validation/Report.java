@@ -1,7 +1,9 @@
 package org.fovea.ingest.validation;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +23,10 @@ public record Report(List<Cause> causes) {
 
   /** This and what other rules have found. */
   public Report and(Report other) {
-    return new Report(Stream.concat(causes.stream(), other.causes.stream()).toList());
+    Map<String, Cause> byCode = new LinkedHashMap<>();
+    Stream.concat(causes.stream(), other.causes.stream())
+        .forEach(cause -> byCode.merge(cause.code(), cause, Cause::and));
+    return new Report(List.copyOf(byCode.values()));
   }
 
   /** The findings that are shown, those of one cause together in the order found. */

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.fovea.ingest.form.fovea.FoveaForm;
 import org.fovea.ingest.testing.SentDocument;
 import org.fovea.ingest.validation.Finding;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,31 @@ class FormsTest {
     // then
     assertEquals(
         List.of("form-unknown"), reading.report().findings().stream().map(Finding::code).toList());
+  }
+
+  @Test
+  void aDamagedGzipThatTheFormDoesNotReadIsToldToo() throws IOException {
+    // given
+    String study = "{\"format\": \"fovea/1\", \"study\": {\"title\": \"Cells that branch\"}}";
+    byte[] packed = gzip("protocol".repeat(100));
+    List<SourceDocument> sent =
+        List.of(
+            SentDocument.of("study.json", "application/json", study.getBytes(UTF_8)),
+            SentDocument.of("protocol.txt.gz", "application/gzip", packed),
+            SentDocument.of(
+                "notes.txt.gz", "application/gzip", Arrays.copyOf(packed, packed.length - 9)));
+
+    // when
+    FormReading reading =
+        new Forms(List.of(new FoveaForm()))
+            .read(
+                new FormInput(
+                    "0f0e0d0c-0b0a-0908-0706-050403020100", null, sent, List.of(), List.of()));
+
+    // then
+    assertEquals(
+        List.of("document-unreadable notes.txt.gz"),
+        reading.report().findings().stream().map(f -> f.code() + " " + f.file()).toList());
   }
 
   private static FormReading read(byte[] bytes) {

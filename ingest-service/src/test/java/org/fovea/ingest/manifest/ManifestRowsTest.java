@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import org.fovea.contract.content.Attribute;
@@ -15,6 +16,8 @@ import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.ingest.path.FilePath;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ManifestRowsTest {
 
@@ -34,6 +37,24 @@ class ManifestRowsTest {
     assertEquals(OptionalLong.of(12), line.size());
     assertEquals(List.of("screenA", "screenB"), line.datasets());
     assertEquals(List.of(Attribute.of("SNR", "low")), line.attributes());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "504b030414000600, manifest-spreadsheet",
+    "d0cf11e0a1b11ae1, manifest-spreadsheet",
+    "1f8b0800, manifest-packed"
+  })
+  void whatIsNoTextIsNamedAsWhatItIs(String start, String code) throws IOException {
+    // When
+    for (ManifestFormat format : ManifestFormat.values()) {
+      new ManifestRows(row -> lines.add(null), findings::add)
+          .read(new ByteArrayInputStream(HexFormat.of().parseHex(start)), format);
+    }
+
+    // Then
+    assertEquals(List.of(code, code, code), findings.stream().map(ProblemError::code).toList());
+    assertEquals(List.of(), lines);
   }
 
   @Test

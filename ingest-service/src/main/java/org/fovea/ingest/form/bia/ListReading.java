@@ -83,7 +83,9 @@ final class ListReading {
     } else if (directory.isPresent()) {
       directories.add(new Directory(directory.get(), membership));
     } else {
-      tell(BiaRule.FILE_MISSING, sent, "No file of the submission has this path.");
+      finding(BiaRule.FILE_MISSING, sent)
+          .suggest(() -> catalogue.files().near(path))
+          .say("No file of the submission has this path.");
     }
   }
 
@@ -125,8 +127,12 @@ final class ListReading {
   }
 
   private void tell(BiaRule rule, PageFile sent, String message) {
+    finding(rule, sent).say(message);
+  }
+
+  private Findings.Draft finding(BiaRule rule, PageFile sent) {
     Findings.Draft finding = findings.of(rule).in(owner.document());
-    sent.pathPlace().mark(finding).value(sent.path()).say(message);
+    return sent.pathPlace().mark(finding).value(sent.path());
   }
 
   /** Says the directories' attributes of the files below. */

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.path.FilePath;
+import org.fovea.ingest.validation.NearMatch;
 
 /**
  * The files of the version in the order of their paths, so that a file and all below a directory
  * are found. Paths may be written relative to the submission's root path.
  */
 final class StoredFiles {
+
+  private static final int MOST_NAMED = 1000;
 
   private final StoredFile[] files;
   private final String[] paths;
@@ -64,6 +67,37 @@ final class StoredFiles {
         .map(FilePath::value)
         .filter(path -> find(path).isPresent() || directory(path).isPresent())
         .isPresent();
+  }
+
+  /**
+   * The path that a list may have meant: the only file of that name in another folder or case, else
+   * one of the same folder with nearly that name. Looks once at every path.
+   */
+  Optional<String> near(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    List<String> named =
+        Arrays.stream(paths).filter(each -> isNamed(each, name)).limit(MOST_NAMED).toList();
+    Optional<String> sameCaseApart =
+        named.stream().filter(each -> each.equalsIgnoreCase(path)).findFirst();
+    if (!named.isEmpty()) {
+      return sameCaseApart.or(
+          () -> Optional.of(named.get(0)).filter(only -> named.size() == 1));
+    }
+    return NearMatch.of(path, beside(path));
+  }
+
+  private static boolean isNamed(String path, String name) {
+    int start = path.length() - name.length();
+    return start >= 0
+        && (start == 0 || path.charAt(start - 1) == '/')
+        && path.regionMatches(true, start, name, 0, name.length());
+  }
+
+  private List<String> beside(String path) {
+    int slash = path.lastIndexOf('/');
+    int from = slash < 0 ? 0 : from(path.substring(0, slash));
+    int to = slash < 0 ? paths.length : to(path.substring(0, slash));
+    return Arrays.asList(paths).subList(from, to);
   }
 
   /** The first position of a file below the directory. */

@@ -43,6 +43,34 @@ class ListedFilesTest {
     assertEquals(List.of(), codes(reading));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "cells/a1.tif, cells/A1.TIF",
+    "other/b2.tif, cells/b2.tif",
+    "cells/cel_3.tif, cells/cell_3.tif",
+    "cells/cell_4.tif,",
+    "Y/Twice.tif, y/twice.tif",
+    "x/twice.tif,"
+  })
+  void aListedFileThatIsMissingIsLookedForNearby(String listed, String meant) {
+    // given
+    Submission sent =
+        listed("Files", listed)
+            .image("cells/A1.TIF")
+            .image("cells/b2.tif")
+            .image("cells/cell_3.tif")
+            .image("y/twice.tif")
+            .image("z/twice.tif");
+
+    // then
+    Finding finding =
+        sent.read().report().findings().stream()
+            .filter(each -> each.code().equals("listed-file-missing"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(meant, finding.suggestion());
+  }
+
   @Test
   void columnsOfAListAssembleImages() {
     // given
