@@ -3,6 +3,9 @@ package org.fovea.metadata.study;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fovea.contract.event.ReleaseRule;
 
 /** The release rule of a study, and the day that it opens an accepted version on. */
@@ -23,6 +26,13 @@ record ReleaseTerms(
 
   ReleaseRule toRule() {
     return new ReleaseRule(rule, text(date), text(notAfter), text(releasedOn));
+  }
+
+  /** The same text for the same rule and days, but for what a curator has confirmed. */
+  String words() {
+    return Stream.of(rule, text(date), text(notAfter))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
   }
 
   /** As a depositor asks anew: what a curator has confirmed of the same rule stays confirmed. */

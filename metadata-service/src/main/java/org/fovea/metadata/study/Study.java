@@ -35,6 +35,9 @@ public class Study extends PanacheEntityBase {
 
   @Embedded private ReleaseTerms release;
 
+  @Column(name = "asked_release")
+  private String askedRelease;
+
   private String assignee;
   private List<String> refusals = new ArrayList<>();
 
@@ -109,9 +112,14 @@ public class Study extends PanacheEntityBase {
     plan(ReleaseTerms.of(rule));
   }
 
-  /** Takes over the rule of a submission; what a curator has confirmed of the same rule stays. */
+  /**
+   * Takes over the rule of a submission, unless the one before asked for the same: what was set
+   * since then stays, and so does what a curator has confirmed of the same rule.
+   */
   public void askedToOpen(ReleaseRule rule) {
-    plan(release.asked(rule));
+    String asked = ReleaseTerms.of(rule).words();
+    plan(asked.equals(askedRelease) ? release : release.asked(rule));
+    askedRelease = asked;
   }
 
   private void plan(ReleaseTerms terms) {

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.event.StudyState;
+import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.metadata.testing.Callers;
@@ -80,6 +81,33 @@ class ReleaseTest {
         .then()
         .statusCode(200)
         .body("releasedOn", nullValue());
+  }
+
+  @Test
+  void theNextAttemptChangesTheRuleOnlyWhenItAsksForAnother() {
+    // given
+    Deposit deposit = deposits.recorded(owner.id());
+    put(owner, deposit, Map.of("rule", "oneYear")).then().statusCode(200);
+
+    // when, then
+    again(deposit, Deposits.attempt(deposit.event(), 2));
+    assertEquals(ReleaseRule.named("oneYear"), release(deposit));
+    again(deposit, Deposits.attempt(deposit.event(), 3, ReleaseRule.onDate("2199-01-01")));
+    assertEquals(ReleaseRule.onDate("2199-01-01"), release(deposit));
+    put(owner, deposit, Map.of("rule", "publication")).then().statusCode(200);
+    again(deposit, Deposits.attempt(deposit.event(), 4, ReleaseRule.onDate("2199-01-01")));
+    assertEquals(ReleaseRule.named("publication"), release(deposit));
+  }
+
+  private void again(Deposit deposit, SubmissionSubmitted attempt) {
+    post(deposit, "assign").then().statusCode(200);
+    post(deposit, "return").then().statusCode(200);
+    deposits.send(attempt);
+    deposits.awaitState(deposit, StudyState.State.SUBMITTED);
+  }
+
+  private ReleaseRule release(Deposit deposit) {
+    return deposits.state(deposit).orElseThrow().release();
   }
 
   @Test

@@ -192,6 +192,12 @@ public class Deposits {
 
   /** The same submission as another attempt. */
   public static SubmissionSubmitted attempt(SubmissionSubmitted e, int attempt) {
+    return attempt(e, attempt, e.release());
+  }
+
+  /** The same submission as another attempt that asks to open by a rule. */
+  public static SubmissionSubmitted attempt(
+      SubmissionSubmitted e, int attempt, ReleaseRule release) {
     return new SubmissionSubmitted(
         e.submission(),
         UUID.randomUUID().toString(),
@@ -204,7 +210,7 @@ public class Deposits {
         e.contentDigest(),
         e.factsRoot(),
         e.factsDigest(),
-        e.release(),
+        release,
         false,
         e.submittedAt());
   }
