@@ -19,7 +19,8 @@ import org.fovea.conventions.sql.Sql;
 /**
  * Counts in the database which images of a dataset have which facts: what comes back is as long as
  * the facts are different, however many images there are. Images of calibration files are none of
- * the dataset's.
+ * the dataset's. Law: the same answer as {@link Observation#of}. Lengths are multiplied as
+ * decimals, for a product of doubles that leaves their range ends the query.
  */
 @ApplicationScoped
 class ObservationRepository {
@@ -46,16 +47,20 @@ class ObservationRepository {
       apart as (
         select p.id from picture p cross join lateral unnest(p.paths) part(path) join calibration c using (path)),
       fact as (
-        select f.*, case f.physical_unit
+        select f.*, (case f.physical_unit
             when 'angstrom' then 1 when 'Å' then 1 when 'picometer' then 0.01 when 'nanometer' then 10 when 'nm' then 10
             when 'micrometer' then 1e4 when 'µm' then 1e4 when 'millimeter' then 1e7 when 'centimeter' then 1e8
-            when 'meter' then 1e10 when 'inch' then 2.54e8 end / ?::double precision as scale,
+            when 'meter' then 1e10 when 'inch' then 2.54e8 end
+            / ?::double precision)::text::numeric as scale,
           f.third_axis is null or f.third_axis = 'frame' or f.third_axis = 'slice' and ?::boolean as in_frames
         from version_chunk vc join fact_row f on f.chunk = vc.chunk
         where vc.version = ? and vc.kind = 'FACTS'),
+      seen as (
+        select f.*, f.physical_x::text::numeric * f.scale as length_x,
+          f.physical_y::text::numeric * f.scale as length_y from fact f),
       measured as (
         select v.field, v.value, count(*) as images
-        from picture p left join fact f on f.image = p.id cross join lateral (values
+        from picture p left join seen f on f.image = p.id cross join lateral (values
           ('inspected', (f.image is not null)::text),
           ('imageWidth', f.size_x::text),
           ('imageHeight', f.size_y::text),
@@ -68,14 +73,16 @@ class ObservationRepository {
             when f.third_axis = 'slice' and not f.in_frames then (f.size_z::bigint * f.size_t)::text end),
           ('channels', f.size_c::text),
           ('voxelType', f.voxel_type),
-          ('pixelWidth', trim_scale(round((nullif(f.physical_x, 0) * f.scale)::numeric, 4))::text),
-          ('pixelHeight', trim_scale(round((nullif(f.physical_y, 0) * f.scale)::numeric, 4))::text),
+          ('pixelWidth', case when f.physical_x <> 0 and abs(f.length_x) <= 1.7976931348623157e308
+            then trim_scale(round(f.length_x, 4))::text end),
+          ('pixelHeight', case when f.physical_y <> 0 and abs(f.length_y) <= 1.7976931348623157e308
+            then trim_scale(round(f.length_y, 4))::text end),
           ('dataFormat', p.format)) v(field, value)
         where v.value is not null and not exists (select 1 from apart a where a.id = p.id)
         group by v.field, v.value)
       select * from (
         select field, value, images, count(*) over (partition by field) as different,
-          row_number() over (partition by field order by images desc, value) as place
+          row_number() over (partition by field order by images desc, value collate "C") as place
         from measured) ranked
       where place <= ? order by field, place\
       """;

@@ -77,9 +77,10 @@ final class ImageValues {
     if (size == null || size == 0 || unit == null || !ANGSTROMS.containsKey(unit)) {
       return;
     }
-    double length = size * (ANGSTROMS.get(unit) / question.unit().angstroms());
-    if (Double.isFinite(length)) {
-      BigDecimal rounded = BigDecimal.valueOf(length).setScale(DECIMALS, RoundingMode.HALF_UP);
+    double scale = ANGSTROMS.get(unit) / question.unit().angstroms();
+    BigDecimal length = BigDecimal.valueOf(size).multiply(BigDecimal.valueOf(scale));
+    if (Double.isFinite(length.doubleValue())) {
+      BigDecimal rounded = length.setScale(DECIMALS, RoundingMode.HALF_UP);
       values.put(fact, rounded.stripTrailingZeros().toPlainString());
     }
   }
