@@ -1,5 +1,6 @@
 package org.fovea.ingest.format;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,14 @@ final class Converter {
         kept(documents, before).orElseGet(() -> write(reading, documents));
     ObjectNode after =
         FoveaWriter.tree(read(to, written.stream().map(WrittenDocument::source).toList()));
-    return new Converted(written, Losses.between(before, after), reading.report());
+    return new Converted(written, Losses.between(sent(documents), before, after), reading.report());
+  }
+
+  // The other forms' readers keep what they do not understand, as attributes and sections.
+  private ObjectNode sent(List<SourceDocument> documents) {
+    return from == KnownForm.FOVEA
+        ? new FoveaForm().sent(documents)
+        : JsonNodeFactory.instance.objectNode();
   }
 
   private static FormReading read(KnownForm form, List<SourceDocument> documents) {

@@ -1,9 +1,11 @@
 package org.fovea.ingest.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class Losses {
   private static final int MOST_TOLD = 1000;
   private static final int LONGEST = 200;
 
+  private final Map<String, Long> unread = new LinkedHashMap<>();
   private final List<Loss> told = new ArrayList<>();
   private long count;
 
@@ -25,9 +28,28 @@ final class Losses {
 
   /** The values of {@code before} that {@code after} lacks. */
   static Losses between(JsonNode before, JsonNode after) {
+    return between(JsonNodeFactory.instance.objectNode(), before, after);
+  }
+
+  /**
+   * The values that were sent and not read, and those of {@code before} that {@code after} lacks.
+   *
+   * @param sent a number where there are many, else the values
+   */
+  static Losses between(JsonNode sent, JsonNode before, JsonNode after) {
     Losses losses = new Losses();
+    sent.properties().forEach(member -> losses.unread(member.getKey(), member.getValue(), before));
     before.properties().forEach(member -> losses.member(member.getKey(), member.getValue(), after));
+    losses.unread.forEach((name, lost) -> losses.many(name, lost));
     return losses;
+  }
+
+  private void unread(String name, JsonNode sent, JsonNode read) {
+    if (sent.isNumber()) {
+      unread.put(name, sent.asLong() - read.path(name).size());
+    } else {
+      compare("/" + name, sent, read.path(name));
+    }
   }
 
   /** The first of them. */
@@ -44,12 +66,16 @@ final class Losses {
       return;
     }
     if (MANY.contains(name)) {
-      long lost = lost(before, after.path(name));
-      if (lost > 0) {
-        tell("/" + name, "", lost);
-      }
+      long dropped = unread.containsKey(name) ? unread.remove(name) : 0;
+      many(name, dropped + lost(before, after.path(name)));
     } else {
       compare("/" + name, before, after.path(name));
+    }
+  }
+
+  private void many(String name, long lost) {
+    if (lost > 0) {
+      tell("/" + name, "", lost);
     }
   }
 
@@ -89,9 +115,14 @@ final class Losses {
                       after.path(member.getKey())));
     } else if (before.isArray()) {
       items(pointer, before, after);
-    } else if (!same(before, after)) {
+    } else if (!same(before, after) && !isEmptyText(before)) {
       tell(pointer, before.asText(), 1);
     }
+  }
+
+  // An empty text says nothing, and the record leaves it out.
+  private static boolean isEmptyText(JsonNode value) {
+    return value.isTextual() && value.textValue().isEmpty();
   }
 
   private static boolean same(JsonNode before, JsonNode after) {

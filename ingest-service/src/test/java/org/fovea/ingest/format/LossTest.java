@@ -1,9 +1,9 @@
 package org.fovea.ingest.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +19,7 @@ import org.fovea.ingest.form.SourceDocument;
 import org.fovea.ingest.form.WrittenDocument;
 import org.fovea.ingest.form.fovea.FoveaWriter;
 import org.fovea.ingest.testing.GeneratedStudy;
+import org.junit.jupiter.api.Test;
 
 /** Any record can be written in any form, and what the form does not hold is told. */
 class LossTest {
@@ -41,14 +42,50 @@ class LossTest {
     assertEquals(List.of(), List.copyOf(untold));
   }
 
+  @Test
+  void whatIsNotAsTheSchemaSaysIsLostWhenItIsRead() {
+    // Given
+    String study =
+        """
+        {"format": "fovea/1", "study": {"title": "Cells", "keywords": ["a"], "colour": "red"},
+         "release": {"rule": "date"},
+         "datasets": [{"path": "screenA", "kind": "screen"}, {"path": "b", "kind": "plate"}],
+         "plates": [{"dataset": "screenA", "name": "P1", "rows": 8, "columns": 12}],
+         "wells": [{"dataset": "screenA", "plate": "P1", "name": "A1"},
+                   {"dataset": "screenA", "plate": "P1", "name": "A0"},
+                   {"dataset": "screenA", "plate": "P9", "name": "A1"}],
+         "rows": [{}], "parts": [{"holds": "rows", "path": "r.ndjson"}]}
+        """;
+    List<SourceDocument> sent =
+        List.of(
+            document(study),
+            SourceDocument.held("r.ndjson", "application/x-ndjson", "{}\n{}\n".getBytes(UTF_8)));
+
+    // When
+    Losses losses = new Converter(KnownForm.FOVEA, KnownForm.FOVEA).convert(sent).losses();
+
+    // Then
+    assertEquals(
+        List.of(
+            "/study/keywords/0 a 1",
+            "/study/colour red 1",
+            "/release/rule date 1",
+            "/wells  2",
+            "/datasets  1",
+            "/rows  3"),
+        losses.told().stream()
+            .map(loss -> loss.pointer() + " " + loss.value() + " " + loss.count())
+            .toList());
+    assertEquals(9, losses.count());
+  }
+
   @Provide
   Arbitrary<KnownForm> written() {
     return Arbitraries.of(KnownForm.BIA, KnownForm.EMPIAR, KnownForm.FOVEA);
   }
 
   private static SourceDocument document(String text) {
-    return SourceDocument.held(
-        "fovea-study.json", "application/json", text.getBytes(StandardCharsets.UTF_8));
+    return SourceDocument.held("fovea-study.json", "application/json", text.getBytes(UTF_8));
   }
 
   /** How often a value stands at a kind of place. */
@@ -66,7 +103,7 @@ class LossTest {
         .forEach(member -> collect(pointer + "/" + member.getKey(), member.getValue(), values));
     if (node.isArray()) {
       node.forEach(item -> collect(pointer, item, values));
-    } else if (node.isValueNode()) {
+    } else if (node.isValueNode() && !node.asText().isEmpty()) {
       String text =
           node.isNumber() ? node.decimalValue().stripTrailingZeros().toString() : node.asText();
       values.merge(pointer + " " + text, 1, Integer::sum);

@@ -80,8 +80,7 @@ final class StoredFiles {
     Optional<String> sameCaseApart =
         named.stream().filter(each -> each.equalsIgnoreCase(path)).findFirst();
     if (!named.isEmpty()) {
-      return sameCaseApart.or(
-          () -> Optional.of(named.get(0)).filter(only -> named.size() == 1));
+      return sameCaseApart.or(() -> Optional.of(named.get(0)).filter(only -> named.size() == 1));
     }
     return NearMatch.of(path, beside(path));
   }

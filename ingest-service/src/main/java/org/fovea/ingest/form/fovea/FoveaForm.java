@@ -1,6 +1,7 @@
 package org.fovea.ingest.form.fovea;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,28 @@ public final class FoveaForm implements FormAdapter {
             document ->
                 document.root().path("origin").forEach(source -> origin.add(written(source))));
     return origin;
+  }
+
+  /**
+   * What the documents say, whether or not it can be read: the study and its release as sent, and
+   * of what there is many the number.
+   */
+  public ObjectNode sent(List<SourceDocument> documents) {
+    Findings silent = new Findings();
+    NativeDocument first =
+        documents.stream()
+            .filter(NativeDocument::isNative)
+            .findFirst()
+            .map(each -> NativeDocument.read(each, silent))
+            .orElseThrow();
+    NativeItems items = new NativeItems(first, documents, silent);
+    ObjectNode sent = NativeJson.MAPPER.createObjectNode();
+    sent.set("study", first.root().path("study"));
+    sent.set("release", first.root().path("release"));
+    for (NativeKind kind : NativeKind.values()) {
+      sent.put(kind.member(), items.sent(kind));
+    }
+    return sent;
   }
 
   private static WrittenDocument written(JsonNode source) {

@@ -51,6 +51,20 @@ final class NativeItems {
     }
   }
 
+  /** How many were sent, be they as the schema says or not. */
+  int sent(NativeKind kind) {
+    int[] sent = {array(kind.member()).size()};
+    for (JsonNode part : array("parts")) {
+      if (part.path("holds").asText().equals(kind.member())) {
+        find(document.beside(part.path("path").asText()))
+            .ifPresent(
+                found ->
+                    new Companion(found.text(), new Findings(), (value, line) -> sent[0]++).read());
+      }
+    }
+    return sent[0];
+  }
+
   /** A member that is no array has no items; that it should be one is told elsewhere. */
   private JsonNode array(String member) {
     JsonNode value = document.root().path(member);
