@@ -21,8 +21,10 @@ public final class TestStores {
     return ObjectStores.connect(config(Map.of("fovea.s3.endpoint", endpoint)));
   }
 
-  private static S3Config config(Map<String, String> settings) {
+  /** What a service would be told by these settings. */
+  public static S3Config config(Map<String, String> settings) {
     return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
         .withMapping(S3Config.class)
         .withDefaultValues(settings)
         .withDefaultValue("smallrye.config.mapping.validate-unknown", "false")
