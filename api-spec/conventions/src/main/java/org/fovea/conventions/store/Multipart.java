@@ -41,10 +41,12 @@ public class Multipart {
       Map.of("x-amz-checksum-algorithm", "CRC32C", "x-amz-checksum-type", "FULL_OBJECT");
   private static final Map<String, String> WRITE_ONCE = Map.of("If-None-Match", "*");
 
+  private static final int PARTS_A_PAGE = 1_000;
   private static final Duration PART_TIMEOUT = Duration.ofMinutes(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final MinioAsyncClient client;
+  private final MinioAsyncClient once;
   private final Presigner presigner;
   private final String bucket;
   private final Duration callTimeout;
@@ -52,6 +54,7 @@ public class Multipart {
   @Inject
   Multipart(MinioAsyncClient client, Presigner presigner, S3Config config) {
     this.client = client;
+    this.once = ObjectStores.sendingOnce(config);
     this.presigner = presigner;
     this.bucket = config.bucket();
     this.callTimeout = config.callTimeout();
@@ -123,7 +126,10 @@ public class Multipart {
     return found;
   }
 
-  /** Makes the object of the parts; fails when the key is taken. */
+  /**
+   * Makes the object of the parts; fails when the key is taken. Is sent once: whoever got no answer
+   * looks whether the object is there before asking again.
+   */
   public void complete(String key, String multipartId, List<StoredPart> parts) {
     Part[] list = parts.stream().map(part -> part(part)).toArray(Part[]::new);
     CompleteMultipartUploadArgs args =
@@ -133,7 +139,7 @@ public class Multipart {
             .maxRetries(0)
             .extraHeaders(WRITE_ONCE)
             .build();
-    call(() -> client.completeMultipartUpload(args));
+    call(() -> once.completeMultipartUpload(args));
   }
 
   /** Drops the parts; no error when the store no longer knows the upload. */
@@ -164,7 +170,8 @@ public class Multipart {
   }
 
   private ListPartsResult page(String key, String multipartId, int marker) {
-    ListPartsArgs.Builder args = in(ListPartsArgs.builder(), key).uploadId(multipartId);
+    ListPartsArgs.Builder args =
+        in(ListPartsArgs.builder(), key).uploadId(multipartId).maxParts(PARTS_A_PAGE);
     ListPartsArgs whole = (marker > 0 ? args.partNumberMarker(marker) : args).build();
     return call(() -> client.listParts(whole)).result();
   }

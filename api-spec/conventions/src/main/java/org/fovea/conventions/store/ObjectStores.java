@@ -3,6 +3,9 @@ package org.fovea.conventions.store;
 import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 
 /** Connects to an object store outside of CDI: tools and tests. */
 public final class ObjectStores {
@@ -18,6 +21,11 @@ public final class ObjectStores {
 
   public static Presigner presigner(S3Config config) {
     return new Presigner(config, new SigningKeys(config));
+  }
+
+  /** What signs clients' requests now. */
+  public static SigningKey signingKey(S3Config config) {
+    return new SigningKeys(config).current();
   }
 
   public static Multipart multipart(S3Config config) {
@@ -36,13 +44,28 @@ public final class ObjectStores {
   }
 
   static MinioAsyncClient asyncClient(S3Config config) {
-    MinioAsyncClient client =
-        MinioAsyncClient.builder()
-            .endpoint(config.endpoint())
-            .region(config.region())
-            .credentials(config.accessKey(), config.secretKey())
-            .build();
+    MinioAsyncClient client = async(config).build();
     client.setTimeout(CONNECT_MILLIS, TRANSFER_MILLIS, TRANSFER_MILLIS);
     return client;
+  }
+
+  /** The SDK's own HTTP client sends a call again after a 5xx or a lost connection. */
+  static MinioAsyncClient sendingOnce(S3Config config) {
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .retryOnConnectionFailure(false)
+            .connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
+            .readTimeout(config.callTimeout())
+            .writeTimeout(config.callTimeout())
+            .build();
+    return async(config).httpClient(http, true).build();
+  }
+
+  private static MinioAsyncClient.Builder async(S3Config config) {
+    return MinioAsyncClient.builder()
+        .endpoint(config.endpoint())
+        .region(config.region())
+        .credentials(config.accessKey(), config.secretKey());
   }
 }

@@ -3,10 +3,10 @@ package org.fovea.conventions.store;
 import java.util.Optional;
 
 /** What a request is signed with; temporary ones come with a token that the request carries. */
-record SigningKey(String accessKey, String secretKey, Optional<String> sessionToken) {
+public record SigningKey(String accessKey, String secretKey, Optional<String> sessionToken) {
 
   /** The service's own, which can do everything. */
-  static SigningKey own(S3Config config) {
+  public static SigningKey own(S3Config config) {
     return new SigningKey(config.accessKey(), config.secretKey(), Optional.empty());
   }
 }
