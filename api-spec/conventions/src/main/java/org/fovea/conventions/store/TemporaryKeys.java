@@ -6,7 +6,10 @@ import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.security.ProviderException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -15,7 +18,8 @@ import okhttp3.Response;
  * Asks the store for credentials that can put objects and parts under {@code blobs/} and do nothing
  * else (STS AssumeRole with a policy of its own). Headers are denied that a client could add beside
  * a good signature, since the signature does not cover what was not there when it was made: a copy
- * source would read, or overwrite with, another object.
+ * source would read, or overwrite with, another object; a storage class or a key of their own would
+ * weaken how theirs is kept.
  */
 final class TemporaryKeys {
 
@@ -23,12 +27,22 @@ final class TemporaryKeys {
   private static final Duration LONGEST = Duration.ofDays(7);
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
-  private static final String POLICY =
+  /** The name of a condition key is that of the header it looks at. */
+  private static final List<String> DENIED_HEADERS =
+      List.of(
+          "x-amz-copy-source",
+          "x-amz-storage-class",
+          "x-amz-server-side-encryption",
+          "x-amz-server-side-encryption-customer-algorithm");
+
+  private static final String ALLOW =
       """
-      {"Version": "2012-10-17", "Statement": [
-        {"Effect": "Allow", "Action": ["s3:PutObject"], "Resource": ["arn:aws:s3:::%1$s/blobs/*"]},
-        {"Effect": "Deny", "Action": ["s3:PutObject"], "Resource": ["arn:aws:s3:::%1$s/*"],
-         "Condition": {"Null": {"s3:x-amz-copy-source": ["false"]}}}]}\
+      {"Effect": "Allow", "Action": ["s3:PutObject"], "Resource": ["arn:aws:s3:::%s/blobs/*"]}\
+      """;
+  private static final String DENY =
+      """
+      {"Effect": "Deny", "Action": ["s3:PutObject"], "Resource": ["arn:aws:s3:::%s/*"],
+       "Condition": {"Null": {"s3:%s": ["false"]}}}\
       """;
 
   private final S3Config config;
@@ -70,12 +84,18 @@ final class TemporaryKeys {
         config.accessKey(),
         config.secretKey(),
         (int) lifetime().toSeconds(),
-        POLICY.formatted(config.bucket()),
+        policy(config.bucket()),
         config.region(),
         null,
         null,
         null,
         http);
+  }
+
+  private static String policy(String bucket) {
+    Stream<String> denied = DENIED_HEADERS.stream().map(header -> DENY.formatted(bucket, header));
+    return Stream.concat(Stream.of(ALLOW.formatted(bucket)), denied)
+        .collect(Collectors.joining(",", "{\"Version\": \"2012-10-17\", \"Statement\": [", "]}"));
   }
 
   private Duration lifetime() {
