@@ -34,7 +34,7 @@ public final class StoreMain {
                 AuthenticationType.AWS_V2_OR_V4,
                 env.get("FOVEA_S3_ACCESS_KEY"),
                 env.get("FOVEA_S3_SECRET_KEY"))
-            .blobStore(whole)
+            .blobStore(new ClosedBlobStore(whole))
             .v4MaxNonChunkedRequestSize(LARGEST_PUT)
             .build();
     Map<String, AccessGrant> grants =
