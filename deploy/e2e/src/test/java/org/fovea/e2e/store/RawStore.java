@@ -1,0 +1,188 @@
+package org.fovea.e2e.store;
+
+import io.minio.Signer;
+import io.minio.Time;
+import io.minio.errors.MinioException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.fovea.conventions.store.ObjectStores;
+import org.fovea.conventions.store.SignedRequest;
+import org.fovea.conventions.store.SigningKey;
+
+/** Requests exactly as they are wanted: signed by anybody for any time, or not at all. */
+final class RawStore {
+
+  private static final int LIFETIME_SECONDS = 900;
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private static final byte[] NOTHING = new byte[0];
+
+  private final StoreSettings settings;
+
+  RawStore(StoreSettings settings) {
+    this.settings = settings;
+  }
+
+  /** What came back. */
+  record Answer(int status, byte[] body, Map<String, String> headers) {
+
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    boolean good() {
+      return status / 100 == 2;
+    }
+
+    /** The text of an XML element that is there once. */
+    String element(String name) {
+      String text = text();
+      int start = text.indexOf("<" + name + ">") + name.length() + 2;
+      return text.substring(start, text.indexOf("</" + name + ">", start));
+    }
+  }
+
+  /** Who signs, and for when. */
+  record Signature(SigningKey key, Instant at, int seconds) {
+
+    static Signature now(SigningKey key) {
+      return new Signature(key, Instant.now(), LIFETIME_SECONDS);
+    }
+  }
+
+  /** The services' own key, which may do everything. */
+  SigningKey own() {
+    return SigningKey.own(settings);
+  }
+
+  /** The key that signs clients' uploads. */
+  SigningKey uploads() {
+    return ObjectStores.signingKey(settings);
+  }
+
+  /** The address of a key, or of the bucket; {@code query} may be empty. */
+  String url(String key, String query) {
+    String object = key.isEmpty() ? "" : "/" + key;
+    return settings.endpoint()
+        + "/"
+        + settings.bucket()
+        + object
+        + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  /** A presigned URL over exactly these headers, and Host. */
+  String sign(Signature by, String method, String url, Map<String, String> headers) {
+    HttpUrl.Builder with = HttpUrl.get(url).newBuilder();
+    by.key()
+        .sessionToken()
+        .ifPresent(token -> with.addQueryParameter("X-Amz-Security-Token", token));
+    HttpUrl target = with.build();
+    RequestBody body =
+        method.equals("PUT") || method.equals("POST") ? RequestBody.create(NOTHING, null) : null;
+    Request.Builder request =
+        new Request.Builder()
+            .url(target)
+            .method(method, body)
+            .header("Host", target.host() + ":" + target.port())
+            .header("X-Amz-Date", by.at().atZone(ZoneOffset.UTC).format(Time.AMZ_DATE_FORMAT));
+    headers.forEach(request::header);
+    try {
+      return Signer.presignV4(
+              request.build(),
+              settings.region(),
+              by.key().accessKey(),
+              by.key().secretKey(),
+              by.seconds())
+          .toString();
+    } catch (MinioException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A call of the services' own, without a body. */
+  Answer call(String method, String key, String query) {
+    return call(method, key, query, Map.of(), NOTHING);
+  }
+
+  /** A call of the services' own. */
+  Answer call(String method, String key, String query, Map<String, String> headers, byte[] body) {
+    return call(own(), method, url(key, query), headers, body);
+  }
+
+  /** A call by anybody. */
+  Answer call(SigningKey by, String method, String url, Map<String, String> headers, byte[] body) {
+    return send(method, sign(Signature.now(by), method, url, headers), headers, body);
+  }
+
+  /** A client's PUT as it was signed for it, with {@code more} headers that nobody signed. */
+  static Answer put(SignedRequest signed, byte[] body, Map<String, String> more) {
+    Map<String, String> headers = new HashMap<>(signed.headers());
+    headers.putAll(more);
+    return send("PUT", signed.url(), headers, body);
+  }
+
+  static Answer put(SignedRequest signed, byte[] body) {
+    return put(signed, body, Map.of());
+  }
+
+  /** Sends a body with its own length, whatever {@code headers} say of it. */
+  static Answer send(String method, String url, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+    headers.forEach(
+        (name, value) -> {
+          if (!name.toLowerCase(Locale.ROOT).equals("content-length")) {
+            request.header(name, value);
+          }
+        });
+    HttpRequest.BodyPublisher bytes =
+        body.length == 0
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofByteArray(body);
+    return send(request.method(method, bytes).timeout(Duration.ofMinutes(5)).build());
+  }
+
+  static Answer send(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      Map<String, String> headers = new HashMap<>();
+      answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+      return new Answer(answer.statusCode(), answer.body(), headers);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a plain GET is answered, if it is. */
+  static Optional<Integer> statusOf(String url) {
+    try {
+      return Optional.of(send("GET", url, Map.of(), NOTHING).status());
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
+  void makeBucket() {
+    call("PUT", "", "");
+  }
+}
