@@ -169,11 +169,7 @@ class DepositTest {
 
   /** What the store holds of documents and files, with the time each was written. */
   private static Map<String, Long> blobs() {
-    File[] whole =
-        home.folder()
-            .resolve("store/fovea/blobs")
-            .toFile()
-            .listFiles((folder, name) -> name.matches("[0-9a-f-]{36}"));
+    File[] whole = home.blobs().toFile().listFiles((folder, name) -> name.matches("[0-9a-f-]{36}"));
     return Stream.of(whole == null ? new File[0] : whole)
         .collect(Collectors.toMap(File::getName, File::lastModified));
   }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.fovea.e2e.store.OutsideStore;
 
 /** A home with ports of its own, and the commands a user runs on it. */
 final class FoveaHome {
@@ -23,6 +25,7 @@ final class FoveaHome {
   private final Path script;
   private final int port = freePort(10_000, 20_000);
   private final int storePort = freePort(20_000, 32_768);
+  private final Optional<OutsideStore> outside = OutsideStore.wanted();
 
   FoveaHome(Path folder) {
     this(folder, Checkout.script());
@@ -91,6 +94,7 @@ final class FoveaHome {
     environment.put("FOVEA_HOME", folder.toString());
     environment.put("FOVEA_PORT", String.valueOf(port));
     environment.put("FOVEA_S3_PORT", String.valueOf(storePort));
+    outside.ifPresent(store -> environment.putAll(store.environment()));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("XDG_STATE_HOME", folder.resolve("client").toString());
     return environment;
@@ -98,6 +102,16 @@ final class FoveaHome {
 
   Path folder() {
     return folder;
+  }
+
+  /** Whether the instance keeps its bytes on a store that it does not run itself. */
+  boolean hasOutsideStore() {
+    return outside.isPresent();
+  }
+
+  /** Where the documents and files lie on the disk, one entry each. */
+  Path blobs() {
+    return outside.map(OutsideStore::data).orElse(folder.resolve("store/fovea")).resolve("blobs");
   }
 
   int port() {

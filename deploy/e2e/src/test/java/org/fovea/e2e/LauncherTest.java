@@ -128,10 +128,10 @@ class LauncherTest {
   void showsEachPartWithItsMemory() {
     FoveaHome.Ended ended = home.run("status");
     assertEquals(0, ended.status(), ended.output());
-    for (String part :
-        List.of("postgres", "kafka", "store", "ingest", "metadata", "search", "download")) {
+    for (String part : List.of("postgres", "kafka", "ingest", "metadata", "search", "download")) {
       assertTrue(ended.output().contains(part), ended.output());
     }
+    assertEquals(!home.hasOutsideStore(), ended.output().contains("store"), ended.output());
   }
 
   @Test

@@ -15,7 +15,10 @@ import org.fovea.conventions.testing.RealParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An instance whose database, broker and object store are run by somebody else. */
+/**
+ * An instance whose database, broker and object store are run by somebody else; the store is MinIO
+ * where the suite runs on MinIO.
+ */
 class OutsidePartsTest {
 
   @TempDir static Path folder;
