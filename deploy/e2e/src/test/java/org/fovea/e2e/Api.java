@@ -18,6 +18,8 @@ final class Api {
 
   private final HttpClient http =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+  private final HttpClient plain =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final String baseUrl;
   private final String key;
 
@@ -59,8 +61,17 @@ final class Api {
   }
 
   HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    return send(http, request);
+  }
+
+  /** Without following where the answer leads. */
+  HttpResponse<byte[]> sendOnce(HttpRequest.Builder request) {
+    return send(plain, request);
+  }
+
+  private static HttpResponse<byte[]> send(HttpClient client, HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
