@@ -115,7 +115,6 @@ class InvalidBodyTest {
       textBlock =
           """
           PUT {draft}/documents/..%2Fa.txt application/octet-stream a | invalid-path
-          PUT {draft}/files/a%00b application/octet-stream a          | invalid-path
           PUT {draft}/manifest text/csv size                          | invalid-manifest
           """)
   void nameThatCannotBeKeptIsRefused(String call, String code) {

@@ -26,7 +26,9 @@ record PathTemplate(String template, Pattern pattern, int literals) {
     }
     regex.append(Pattern.quote(template.substring(end)));
     return new PathTemplate(
-        template, Pattern.compile(regex.toString()), literals + template.length() - end);
+        template,
+        Pattern.compile(regex.toString(), Pattern.DOTALL),
+        literals + template.length() - end);
   }
 
   /** Whether a raw path matches; an escaped slash is part of a segment. */
