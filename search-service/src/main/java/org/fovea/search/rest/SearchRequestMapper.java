@@ -1,5 +1,6 @@
 package org.fovea.search.rest;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -79,13 +80,19 @@ public class SearchRequestMapper implements MessageBodyReader<SearchRequest> {
       JsonNode tree = READER.readTree(body);
       return tree.isMissingNode() ? READER.createObjectNode() : tree;
     } catch (JsonProcessingException e) {
-      throw new ProblemException(StandardProblem.MALFORMED_JSON)
-          .with(
-              ProblemError.error("malformed-json")
-                  .withDetail(e.getOriginalMessage())
-                  .atRow(e.getLocation().getLineNr())
-                  .atColumn(String.valueOf(e.getLocation().getColumnNr()))
-                  .withMend("Send one JSON object."));
+      throw new ProblemException(StandardProblem.MALFORMED_JSON).with(malformed(e));
     }
+  }
+
+  /** What breaks a limit of the reader, such as a number of too many digits, has no place. */
+  private static ProblemError malformed(JsonProcessingException failure) {
+    ProblemError error =
+        ProblemError.error("malformed-json")
+            .withDetail(failure.getOriginalMessage())
+            .withMend("Send one JSON object.");
+    JsonLocation at = failure.getLocation();
+    return at == null
+        ? error
+        : error.atRow(at.getLineNr()).atColumn(String.valueOf(at.getColumnNr()));
   }
 }

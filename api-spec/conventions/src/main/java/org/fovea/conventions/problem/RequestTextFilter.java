@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses what would be bent rather than understood: a URL that is no UTF-8 or holds NUL, JSON in
- * wide characters, and {@code Accept} that accepts nothing.
+ * Refuses what would be bent rather than understood: a URL that is no UTF-8 or holds NUL, a body
+ * that is compressed, JSON in wide characters, and {@code Accept} that accepts nothing.
  */
 public class RequestTextFilter {
 
@@ -39,6 +39,11 @@ public class RequestTextFilter {
     if (uri.getRawQuery() != null && !isText(uri.getRawQuery())) {
       throw new ProblemException(
           StandardProblem.INVALID_PARAMETER, "The query is not UTF-8, or holds NUL.");
+    }
+    String coding = request.getHeaderString("Content-Encoding");
+    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+      throw new ProblemException(
+          StandardProblem.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without an encoding.");
     }
     if (isWideText(request.getHeaderString("Content-Type"))) {
       throw new ProblemException(StandardProblem.UNSUPPORTED_MEDIA_TYPE, "JSON is sent as UTF-8.");
