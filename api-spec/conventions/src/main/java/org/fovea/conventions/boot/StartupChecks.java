@@ -5,65 +5,95 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.fovea.conventions.access.OidcConfig;
 import org.fovea.conventions.config.FoveaConfig;
+import org.fovea.conventions.store.S3Config;
 
 /**
  * Refuses to start on a configuration that would be unsafe or could not work, naming every fault at
- * once.
+ * once. What is good enough for one machine is not once others can reach it.
  */
 @ApplicationScoped
 class StartupChecks {
 
   private static final String DEVELOPMENT_SECRET = "development-only-secret";
+  private static final int SHORTEST_SECRET = 16;
+  private static final String STORE_SECRET = "fovea-secret";
+  private static final String DATABASE_PASSWORD = "fovea";
 
-  private final FoveaConfig config;
-  private final String host;
+  private final Surroundings surroundings;
 
   @Inject
-  StartupChecks(FoveaConfig config, @ConfigProperty(name = "quarkus.http.host") String host) {
-    this.config = config;
-    this.host = host;
+  StartupChecks(FoveaConfig config, S3Config s3, OidcConfig oidc, Config all) {
+    this.surroundings =
+        new Surroundings(
+            config,
+            s3,
+            oidc.issuer(),
+            new Surroundings.Database(
+                all.getValue("quarkus.datasource.jdbc.url", String.class),
+                all.getValue("quarkus.datasource.password", String.class)),
+            all.getValue("quarkus.http.host", String.class));
   }
 
   void check(@Observes StartupEvent event) {
-    List<String> faults = faults(config, host);
+    List<String> faults = faults(surroundings);
     if (LaunchMode.current() == LaunchMode.NORMAL && !faults.isEmpty()) {
       throw new IllegalStateException("Configuration refused: " + String.join(" ", faults));
     }
   }
 
-  static List<String> faults(FoveaConfig config, String host) {
+  static List<String> faults(Surroundings around) {
+    return Stream.concat(secrets(around), urls(around)).toList();
+  }
+
+  private static Stream<String> secrets(Surroundings around) {
     List<String> faults = new ArrayList<>();
-    if (config.secret().equals(DEVELOPMENT_SECRET) && !loopback(host)) {
-      faults.add(
-          "FOVEA_SECRET is the development secret while the service listens on " + host + ".");
+    String secret = around.config().secret();
+    if (around.open() && secret.equals(DEVELOPMENT_SECRET)) {
+      faults.add("FOVEA_SECRET is the development secret while others can reach the service.");
     }
-    if (!webUrl(config.baseUrl())) {
-      faults.add("FOVEA_BASE_URL '" + config.baseUrl() + "' is no http or https URL.");
+    if (around.open() && secret.length() < SHORTEST_SECRET) {
+      faults.add("FOVEA_SECRET has fewer than " + SHORTEST_SECRET + " characters.");
     }
-    return faults;
+    if (around.s3().secretKey().equals(STORE_SECRET)
+        && !Surroundings.local(around.s3().endpoint())) {
+      faults.add("FOVEA_S3_SECRET_KEY is the development key of a store on another machine.");
+    }
+    if (around.database().password().equals(DATABASE_PASSWORD)
+        && !Surroundings.local(around.database().url())) {
+      faults.add("FOVEA_DB_PASSWORD is the development password of another machine's database.");
+    }
+    return faults.stream();
   }
 
-  private static boolean loopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
+  private static Stream<String> urls(Surroundings around) {
+    List<String> faults = new ArrayList<>();
+    String baseUrl = around.config().baseUrl();
+    if (!Surroundings.webUrl(baseUrl)) {
+      faults.add("FOVEA_BASE_URL '" + baseUrl + "' is no http or https URL.");
+    } else if (around.readable(baseUrl)) {
+      faults.add(plain("FOVEA_BASE_URL", baseUrl, "keys"));
     }
+    Optional<String> store = around.s3().publicEndpoint();
+    store
+        .filter(around::readable)
+        .ifPresent(url -> faults.add(plain("FOVEA_S3_PUBLIC_ENDPOINT", url, "signed URLs")));
+    around
+        .issuer()
+        .filter(around::readable)
+        .ifPresent(url -> faults.add(plain("FOVEA_OIDC_ISSUER", url, "signing keys of tokens")));
+    return faults.stream();
   }
 
-  private static boolean webUrl(String text) {
-    try {
-      URI uri = URI.create(text);
-      return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private static String plain(String name, String url, String what) {
+    return ("%s '%s' is plain http, over which anybody can read or change %s;"
+            + " use https, or set FOVEA_ALLOW_PLAIN_HTTP=true.")
+        .formatted(name, url, what);
   }
 }

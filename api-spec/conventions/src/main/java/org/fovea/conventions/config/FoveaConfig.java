@@ -32,6 +32,12 @@ public interface FoveaConfig {
   /** Process id of the supervisor; the service ends when that process does. */
   Optional<Long> parentPid();
 
+  /**
+   * Whether addresses of other machines may be plain http, for networks that nobody else can read.
+   */
+  @WithDefault("false")
+  boolean allowPlainHttp();
+
   /** Master secret from which signing keys are derived. The same for all replicas of a service. */
   @WithDefault("development-only-secret")
   String secret();

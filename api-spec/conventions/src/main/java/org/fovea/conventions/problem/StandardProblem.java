@@ -25,6 +25,7 @@ public enum StandardProblem implements ProblemCode {
       "idempotency-key-reused", 422, "The Idempotency-Key was used with another request."),
   PRECONDITION_REQUIRED("precondition-required", 428, "This call needs an If-Match header."),
   HEADERS_TOO_LARGE("headers-too-large", 431, "The request's headers are too large."),
+  TOO_MANY_REQUESTS("too-many-requests", 429, "The client makes too many requests."),
   INTERNAL("internal", 500, "The service failed; the trace id tells its operator why."),
   UNAVAILABLE("unavailable", 503, "A part the service needs is not available just now.");
 

@@ -18,6 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 public class StrictQueryFilter {
 
+  /** So that nobody is answered with thousands of errors. */
+  private static final int MOST_PARAMETERS = 100;
+
   private final Map<Method, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
@@ -28,6 +31,11 @@ public class StrictQueryFilter {
     }
     Map<String, Class<?>> parameters =
         known.computeIfAbsent(resource.getResourceMethod(), StrictQueryFilter::parameters);
+    if (sent.size() > MOST_PARAMETERS) {
+      throw new ProblemException(
+          StandardProblem.INVALID_PARAMETER,
+          "A request has at most " + MOST_PARAMETERS + " parameters.");
+    }
     List<ProblemError> errors = new ArrayList<>();
     sent.forEach((name, values) -> check(name, values, parameters).ifPresent(errors::add));
     if (!errors.isEmpty()) {

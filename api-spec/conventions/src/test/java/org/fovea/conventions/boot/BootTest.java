@@ -10,15 +10,12 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
-import org.fovea.conventions.config.FoveaConfig;
 import org.fovea.conventions.event.BackOff;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
@@ -84,33 +81,10 @@ class BootTest {
   }
 
   @Test
-  void developmentSecretIsRefusedOnOpenAddresses() {
-    FoveaConfig config = config(Map.of());
-    assertEquals(List.of(), StartupChecks.faults(config, "127.0.0.1"));
-    assertEquals(1, StartupChecks.faults(config, "0.0.0.0").size());
-    assertEquals(List.of(), StartupChecks.faults(config(Map.of("fovea.secret", "own")), "0.0.0.0"));
-  }
-
-  @Test
-  void everyFaultIsNamedAtOnce() {
-    assertEquals(
-        2, StartupChecks.faults(config(Map.of("fovea.base-url", "nowhere")), "0.0.0.0").size());
-  }
-
-  @Test
   void pausesDoubleUpToTheirLimit() {
     BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(5));
     assertEquals(
         List.of(1L, 2L, 4L, 5L, 5L),
         List.of(1, 2, 3, 4, 1_000).stream().map(n -> backOff.after(n).toSeconds()).toList());
-  }
-
-  private static FoveaConfig config(Map<String, String> settings) {
-    return new SmallRyeConfigBuilder()
-        .withMapping(FoveaConfig.class)
-        .withDefaultValues(settings)
-        .withDefaultValue("smallrye.config.mapping.validate-unknown", "false")
-        .build()
-        .getConfigMapping(FoveaConfig.class);
   }
 }

@@ -1,0 +1,2 @@
+/** How many requests one client may make. */
+package org.fovea.conventions.rate;
