@@ -24,17 +24,17 @@ class PrincipalMapper {
   Principal body(PrincipalEntity principal) {
     Principal body =
         new Principal()
-        .id(principal.id)
-        .url(links.principal(principal.id))
-        .name(principal.name)
-        .roles(principal.roles.stream().map(Role::fromValue).toList())
-        .disabled(principal.disabled)
-        .bindings(
-            principal.bindings.stream()
-                .map(b -> new Binding().issuer(b.issuer()).subject(b.subject()))
-                .toList())
-        .createdAt(principal.createdAt.atOffset(ZoneOffset.UTC))
-        .updatedAt(principal.updatedAt.atOffset(ZoneOffset.UTC));
+            .id(principal.id)
+            .url(links.principal(principal.id))
+            .name(principal.name)
+            .roles(principal.roles.stream().map(Role::fromValue).toList())
+            .disabled(principal.disabled)
+            .bindings(
+                principal.bindings.stream()
+                    .map(b -> new Binding().issuer(b.issuer()).subject(b.subject()))
+                    .toList())
+            .createdAt(principal.createdAt.atOffset(ZoneOffset.UTC))
+            .updatedAt(principal.updatedAt.atOffset(ZoneOffset.UTC));
     if (principal.quotaBytes != null || principal.quotaFiles != null) {
       body.quota(new Quota().bytes(principal.quotaBytes).files(principal.quotaFiles));
     }

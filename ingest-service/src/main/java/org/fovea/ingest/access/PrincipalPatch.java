@@ -108,7 +108,11 @@ final class PrincipalPatch {
         (name, number) -> {
           boolean known = name.equals("bytes") || name.equals("files");
           if (!known || !(number instanceof Integer || number instanceof Long)) {
-            error("invalid-body", "/quota/" + name, number, "A quota has bytes and files, whole numbers.");
+            error(
+                "invalid-body",
+                "/quota/" + name,
+                number,
+                "A quota has bytes and files, whole numbers.");
           } else if (((Number) number).longValue() < 0) {
             error("invalid-body", "/quota/" + name, number, "A quota is no less than 0.");
           }

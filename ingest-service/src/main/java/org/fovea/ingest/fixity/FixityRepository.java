@@ -22,16 +22,16 @@ class FixityRepository {
   private static final String DUE =
       VERIFIED
           + """
-            and checked_at < clock_timestamp() - ? * interval '1 millisecond' and check_not_before < clock_timestamp()
-            order by checked_at limit ?\
-            """;
+          and checked_at < clock_timestamp() - ? * interval '1 millisecond' and check_not_before < clock_timestamp()
+          order by checked_at limit ?\
+          """;
   private static final String OF_SUBMISSION =
       VERIFIED
           + """
-            and key in (select object_key from submission_file where submission = ?
-              union select object_key from document where submission = ?)
-            order by checked_at limit ?\
-            """;
+          and key in (select object_key from submission_file where submission = ?
+            union select object_key from document where submission = ?)
+          order by checked_at limit ?\
+          """;
   private static final String RECORD =
       """
       with entry as (

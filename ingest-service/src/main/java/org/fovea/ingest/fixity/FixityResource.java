@@ -82,8 +82,7 @@ class FixityResource implements FixityApi {
             .id(Long.toString(row.id()))
             .objectKey(row.expected().key())
             .submission(row.submission().toString())
-            .result(
-                org.fovea.contract.ingest.model.FixityResult.fromValue(row.result().name()))
+            .result(org.fovea.contract.ingest.model.FixityResult.fromValue(row.result().name()))
             .expectedSize(row.expected().size())
             .expectedSha256(row.expected().sha256())
             .checkedAt(row.checkedAt().atOffset(ZoneOffset.UTC));

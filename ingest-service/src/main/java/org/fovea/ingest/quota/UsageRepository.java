@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.fovea.conventions.sql.Sql;
 
-/** Counts what submissions have brought. Bytes that a version took over from the last one are that one's. */
+/**
+ * Counts what submissions have brought. Bytes that a version took over from the last one are that
+ * one's.
+ */
 @ApplicationScoped
 class UsageRepository {
 
@@ -33,9 +36,9 @@ class UsageRepository {
       "insert into quota_usage (submission, files, bytes) "
           + HELD
           + """
-            where s.id = ? on conflict (submission) do update set files = excluded.files, bytes = excluded.bytes
-            returning files, bytes\
-            """;
+          where s.id = ? on conflict (submission) do update set files = excluded.files, bytes = excluded.bytes
+          returning files, bytes\
+          """;
   private static final String OF_OWNER =
       """
       select coalesce(sum(q.files), 0)::bigint, coalesce(sum(q.bytes), 0)::bigint
@@ -58,7 +61,9 @@ class UsageRepository {
     this.sql = sql;
   }
 
-  /** Counts more in, in the current transaction; what was let go of since is still in the answer. */
+  /**
+   * Counts more in, in the current transaction; what was let go of since is still in the answer.
+   */
   Amount add(UUID submission, Amount more) {
     return sql.first(ADD, UsageRepository::read, submission, more.files(), more.bytes())
         .orElseThrow();

@@ -24,7 +24,10 @@ class Parts {
 
   @Inject
   Parts(
-      Multipart multipart, ObjectStore store, MultipartOpening opening, MultipartRepository journal) {
+      Multipart multipart,
+      ObjectStore store,
+      MultipartOpening opening,
+      MultipartRepository journal) {
     this.multipart = multipart;
     this.store = store;
     this.opening = opening;

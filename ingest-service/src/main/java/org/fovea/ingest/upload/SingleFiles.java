@@ -27,10 +27,7 @@ class SingleFiles {
 
   @Inject
   SingleFiles(
-      Submissions submissions,
-      FileRepository rows,
-      FileProgress progress,
-      SessionFactory factory) {
+      Submissions submissions, FileRepository rows, FileProgress progress, SessionFactory factory) {
     this.submissions = submissions;
     this.rows = rows;
     this.progress = progress;

@@ -67,12 +67,7 @@ class QuotaTest {
     refused(depositor.putFile(draft, "a.bin", new byte[1]));
     depositor.call().delete("/v1/uploads/" + upload).then().statusCode(204);
     depositor.putFile(draft, "a.bin", new byte[10]).then().statusCode(201);
-    depositor
-        .call()
-        .header("If-Match", depositor.etag(draft))
-        .delete(draft)
-        .then()
-        .statusCode(204);
+    depositor.call().header("If-Match", depositor.etag(draft)).delete(draft).then().statusCode(204);
     depositor.putFile(depositor.draft(), "a.bin", new byte[10]).then().statusCode(201);
   }
 
