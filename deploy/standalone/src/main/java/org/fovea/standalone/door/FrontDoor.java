@@ -26,6 +26,8 @@ public final class FrontDoor implements AutoCloseable {
   /** The same limits as the services': a path of 4,096 bytes fits, each of them escaped. */
   private static final int LONGEST_LINE = 32 * 1024;
 
+  private static final long SWEEP_MILLIS = 1000;
+
   private final Vertx vertx;
   private final HttpServer server;
 
@@ -39,8 +41,10 @@ public final class FrontDoor implements AutoCloseable {
    *
    * @param ports port of each service on the loopback
    * @param baseUrl address that the door's own errors name
+   * @param patience with its clients
    */
-  public static FrontDoor open(String host, int port, Map<String, Integer> ports, String baseUrl) {
+  public static FrontDoor open(
+      String host, int port, Map<String, Integer> ports, String baseUrl, Patience patience) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
     HttpClient client =
         vertx.createHttpClient(
@@ -58,11 +62,18 @@ public final class FrontDoor implements AutoCloseable {
             .setMaxHeaderSize(2 * LONGEST_LINE);
     DoorErrors errors = new DoorErrors(baseUrl);
     Routing routing = new Routing(RouteTable.bundled(), ports, client, errors);
+    Clients clients = new Clients(patience);
     HttpServer server =
         vertx
             .createHttpServer(options)
-            .requestHandler(routing::route)
+            .connectionHandler(clients::connected)
+            .requestHandler(
+                request -> {
+                  clients.asks(request);
+                  routing.route(request);
+                })
             .invalidRequestHandler(errors::answerUnreadable);
+    vertx.setPeriodic(SWEEP_MILLIS, tick -> clients.sweep());
     Future<HttpServer> listening = server.listen();
     listening.toCompletionStage().toCompletableFuture().join();
     return new FrontDoor(vertx, server);

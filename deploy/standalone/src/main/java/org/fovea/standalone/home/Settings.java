@@ -43,7 +43,13 @@ public final class Settings {
           "FOVEA_S3_SIGNING_SECRET_KEY",
           "FOVEA_OIDC_ISSUER",
           "FOVEA_SERVICE_MEMORY",
-          "FOVEA_MIN_FREE_MB");
+          "FOVEA_MIN_FREE_MB",
+          "FOVEA_ALLOW_PLAIN_HTTP",
+          "FOVEA_MAX_CONNECTIONS",
+          "FOVEA_HEAD_TIMEOUT_SECONDS",
+          "FOVEA_STALL_TIMEOUT_SECONDS",
+          "FOVEA_RATE_REQUESTS_PER_MINUTE",
+          "FOVEA_RATE_BURST");
 
   private final Map<String, String> values;
   private final Path home;

@@ -1,6 +1,7 @@
 package org.fovea.standalone.instance;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fovea.standalone.home.Ports;
@@ -20,6 +21,14 @@ record Addresses(
     String kafka,
     Optional<Integer> ownKafkaPort,
     Optional<Integer> ownStorePort) {
+
+  /** Settings of the services that have a default there. */
+  private static final List<String> PASSED_ON =
+      List.of(
+          "FOVEA_OIDC_ISSUER",
+          "FOVEA_ALLOW_PLAIN_HTTP",
+          "FOVEA_RATE_REQUESTS_PER_MINUTE",
+          "FOVEA_RATE_BURST");
 
   static Addresses of(Settings settings, Secrets secrets, Ports ports) {
     Optional<Integer> postgresPort = unlessGiven(settings, "FOVEA_POSTGRES_URL", ports.next());
@@ -89,7 +98,7 @@ record Addresses(
     values.put("FOVEA_KAFKA_BOOTSTRAP_SERVERS", kafka);
     values.put("FOVEA_BASE_URL", settings.baseUrl());
     values.put("FOVEA_SECRET", secrets.get("master"));
-    settings.get("FOVEA_OIDC_ISSUER").ifPresent(issuer -> values.put("FOVEA_OIDC_ISSUER", issuer));
+    PASSED_ON.forEach(name -> settings.get(name).ifPresent(value -> values.put(name, value)));
     if (service.equals("ingest")) {
       values.put("FOVEA_BOOTSTRAP_ADMIN_KEY_SHA256", adminKey.sha256());
     }

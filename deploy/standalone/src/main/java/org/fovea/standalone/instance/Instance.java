@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fovea.standalone.door.FrontDoor;
+import org.fovea.standalone.door.Patience;
 import org.fovea.standalone.home.Home;
 import org.fovea.standalone.home.InstanceLock;
 import org.fovea.standalone.home.Ports;
@@ -69,9 +70,14 @@ public final class Instance implements AutoCloseable {
     Map<String, Integer> ports = new LinkedHashMap<>();
     Services.NAMES.forEach(service -> ports.put(service, free.next()));
     supervisor.startStage(parts(services, addresses, ports), this::ready);
-    door = FrontDoor.open(settings.host(), settings.port(), ports, settings.baseUrl());
+    door = openDoor(ports);
     phase = "ready";
     record(supervisor.states());
+  }
+
+  private FrontDoor openDoor(Map<String, Integer> ports) {
+    return FrontDoor.open(
+        settings.host(), settings.port(), ports, settings.baseUrl(), Patience.of(settings));
   }
 
   private List<Part> infrastructure(Addresses addresses, Ports free) {
