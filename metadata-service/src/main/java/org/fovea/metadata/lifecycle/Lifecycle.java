@@ -26,11 +26,13 @@ public class Lifecycle {
 
   private final StudyJournal journal;
   private final ProjectionAnswerRepository answers;
+  private final ReleaseRepository releases;
 
   @Inject
-  Lifecycle(StudyJournal journal, ProjectionAnswerRepository answers) {
+  Lifecycle(StudyJournal journal, ProjectionAnswerRepository answers, ReleaseRepository releases) {
     this.journal = journal;
     this.answers = answers;
+    this.releases = releases;
   }
 
   /**
@@ -40,8 +42,8 @@ public class Lifecycle {
   @Transactional(Transactional.TxType.MANDATORY)
   public UUID accept(StudyVersion version, Change change) {
     Study study = version.study();
-    long sequence = journal.record(study, change, List.of(version.move(Action.ACCEPT)));
-    if (version.isDue()) {
+    long sequence = journal.record(study, change, List.of(version.accept(releases.now())));
+    if (version.isDue(releases.today())) {
       return open(version, Change.byRule(Action.OPEN, change.actor(), "release is due"));
     }
     LifecycleOperation operation =

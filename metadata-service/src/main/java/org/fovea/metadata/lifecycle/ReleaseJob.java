@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.fovea.contract.event.StudyState.Visibility;
 import org.fovea.conventions.lease.Fence;
@@ -21,12 +22,12 @@ class ReleaseJob {
 
   private static final Logger LOG = Logger.getLogger(ReleaseJob.class);
 
-  private final DueReleaseRepository releases;
+  private final ReleaseRepository releases;
   private final Leases leases;
   private final Lifecycle lifecycle;
 
   @Inject
-  ReleaseJob(DueReleaseRepository releases, Leases leases, Lifecycle lifecycle) {
+  ReleaseJob(ReleaseRepository releases, Leases leases, Lifecycle lifecycle) {
     this.releases = releases;
     this.leases = leases;
     this.lifecycle = lifecycle;
@@ -52,9 +53,10 @@ class ReleaseJob {
   private void open(UUID id, Fence fence) {
     fence.verify();
     Study study = Study.lock(id).orElseThrow();
+    LocalDate today = releases.today();
     study
         .openVersion()
-        .filter(version -> version.isDue() && version.visibility() == Visibility.PRIVATE)
+        .filter(version -> version.isDue(today) && version.visibility() == Visibility.PRIVATE)
         .ifPresent(
             v ->
                 lifecycle.open(

@@ -139,11 +139,22 @@ public class StudyVersion extends PanacheEntityBase {
   public Move move(Action action) {
     State from = state;
     state = action.next(from).orElseThrow(() -> refuse(action));
-    if (action == Action.ACCEPT) {
-      acceptedAt = Instant.now();
-    }
     plan(study.terms());
     return new Move(this, from);
+  }
+
+  /**
+   * Is accepted.
+   *
+   * @param now by the clock that releases go by
+   * @throws ProblemException 409 when the table does not allow it
+   */
+  public Move accept(Instant now) {
+    if (Action.ACCEPT.next(state).isEmpty()) {
+      throw refuse(Action.ACCEPT);
+    }
+    acceptedAt = now;
+    return move(Action.ACCEPT);
   }
 
   void plan(ReleaseTerms terms) {
@@ -153,9 +164,9 @@ public class StudyVersion extends PanacheEntityBase {
             : null;
   }
 
-  /** Whether it is accepted and its day has come; a day begins at midnight UTC. */
-  public boolean isDue() {
-    return opensOn().filter(day -> !day.isAfter(LocalDate.now(ZoneOffset.UTC))).isPresent();
+  /** Whether it is accepted and its day has come. */
+  public boolean isDue(LocalDate today) {
+    return opensOn().filter(day -> !day.isAfter(today)).isPresent();
   }
 
   /** Goes back to its depositor, unless it is already being opened. */

@@ -20,6 +20,7 @@ import org.fovea.contract.event.ReleaseRule;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.access.Role;
+import org.fovea.conventions.sql.Sql;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.metadata.testing.Callers;
 import org.fovea.metadata.testing.Callers.Person;
@@ -36,6 +37,8 @@ class ReleaseTest {
   private static final String PAST = "2020-01-01";
 
   @Inject Deposits deposits;
+  @Inject ReleaseJob job;
+  @Inject Sql sql;
 
   private final Person owner = Callers.withRoles(Role.DEPOSITOR);
   private final Person curator = Callers.withRoles(Role.CURATOR);
@@ -182,6 +185,47 @@ class ReleaseTest {
   }
 
   @Test
+  void theJobOpensOnTheDayByTheDatabasesClockAndNotTheDayBefore() {
+    // given
+    Deposit today = accepted();
+    Deposit tomorrow = accepted();
+    opensIn(today, 0);
+    opensIn(tomorrow, 1);
+
+    // when
+    job.tick();
+
+    // then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertEquals(StudyState.Visibility.OPENING, visibility(today)));
+    assertEquals(StudyState.Visibility.PRIVATE, visibility(tomorrow));
+  }
+
+  @Test
+  void aVersionIsOpenedOnceHoweverOftenTheJobRuns() {
+    // given
+    Deposit deposit = accepted();
+    opensIn(deposit, 0);
+
+    // when
+    job.tick();
+    job.tick();
+
+    // then
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertEquals(StudyState.Visibility.OPENING, visibility(deposit)));
+    assertEquals(
+        1L,
+        sql.first(
+                "select count(*) from operation where study = ?::uuid and kind = 'publish'",
+                row -> row.getLong(1),
+                deposit.study())
+            .orElseThrow());
+  }
+
+  @Test
   void daysThatDoNotBelongToTheRuleAreAllNamed() {
     // given
     Deposit deposit = deposits.recorded(owner.id());
@@ -195,6 +239,21 @@ class ReleaseTest {
         .statusCode(422)
         .body("code", is("invalid-release"))
         .body("errors.pointer", containsInAnyOrder("/date", "/notAfter", "/releasedOn"));
+  }
+
+  private Deposit accepted() {
+    Deposit deposit = deposits.recorded(owner.id());
+    put(owner, deposit, Map.of("rule", "date", "date", "2199-01-01")).then().statusCode(200);
+    accept(deposit);
+    return deposit;
+  }
+
+  private void opensIn(Deposit deposit, int days) {
+    sql.update(
+        "update study_version set opens_on = (clock_timestamp() at time zone 'UTC')::date + ? where"
+            + " study = ?::uuid",
+        days,
+        deposit.study());
   }
 
   private static Response put(Person person, Deposit deposit, Map<String, String> rule) {
