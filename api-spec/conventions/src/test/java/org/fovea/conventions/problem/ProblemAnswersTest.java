@@ -58,6 +58,12 @@ class ProblemAnswersTest {
   }
 
   @Test
+  void optionsAreThoseOfThePathAlone() {
+    given().options(SAMPLES + "/1/failure").then().header("Allow", equalTo("GET, HEAD"));
+    given().options(SAMPLES + "/1").then().header("Allow", equalTo("DELETE, GET, HEAD, PUT"));
+  }
+
+  @Test
   void unacceptableIs406() {
     problem(given().accept("application/xml").get(SAMPLES), 406, "not-acceptable");
   }
