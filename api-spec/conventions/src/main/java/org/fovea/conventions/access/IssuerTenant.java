@@ -36,7 +36,7 @@ class IssuerTenant implements TenantConfigResolver {
         OidcTenantConfig.authServerUrl(issuer)
             .tenantId("fovea")
             .applicationType(io.quarkus.oidc.runtime.OidcTenantConfig.ApplicationType.SERVICE);
-    var token = tenant.token().issuer(issuer);
+    var token = tenant.token().issuer(issuer).age(config.maxAge());
     config.audience().ifPresent(token::audience);
     return token.end().build();
   }

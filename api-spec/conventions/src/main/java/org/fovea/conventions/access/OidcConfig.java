@@ -1,6 +1,8 @@
 package org.fovea.conventions.access;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,4 +15,8 @@ public interface OidcConfig {
 
   /** Audience a token must name, any of these; not checked when absent. */
   Optional<List<String>> audience();
+
+  /** A token issued longer ago than this is refused, however long it says that it is good for. */
+  @WithDefault("PT1H")
+  Duration maxAge();
 }

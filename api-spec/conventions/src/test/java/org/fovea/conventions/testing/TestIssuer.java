@@ -18,6 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** An OIDC issuer that has just what a service needs to check access tokens: discovery and keys. */
 public class TestIssuer implements QuarkusTestResourceLifecycleManager {
@@ -68,8 +70,25 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 subject,
                 Instant.now().minusSeconds(600).getEpochSecond(),
                 end.getEpochSecond());
-    String signed = encode("{\"alg\":\"RS256\",\"kid\":\"test\"}") + "." + encode(claims);
+    return signed("{\"alg\":\"RS256\",\"kid\":\"test\"}", claims);
+  }
+
+  /** A token of any header and claims, signed with the issuer's key whatever the header says. */
+  public static String signed(String header, String claims) {
+    String signed = encode(header) + "." + encode(claims);
     return signed + "." + sign(signed);
+  }
+
+  /** A token signed with the issuer's public key as a shared secret. */
+  public static String signedWithPublicKey(String claims) {
+    String signed = encode("{\"alg\":\"HS256\",\"kid\":\"test\"}") + "." + encode(claims);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(KEYS.getPublic().getEncoded(), "HmacSHA256"));
+      return signed + "." + encode(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String sign(String text) {
