@@ -82,7 +82,11 @@ abstract class ServiceTest {
   }
 
   RequestSpecification badCallAsCurator() {
-    return badCall().header("Authorization", bearer(UUID.randomUUID().toString(), "curator"));
+    return badCallAs(UUID.randomUUID().toString(), "curator");
+  }
+
+  RequestSpecification badCallAs(String principal, String role) {
+    return badCall().header("Authorization", bearer(principal, role));
   }
 
   private String bearer(String principal, String role) {
