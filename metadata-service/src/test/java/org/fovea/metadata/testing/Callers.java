@@ -41,6 +41,11 @@ public final class Callers {
     return given().filter(CONTRACT).urlEncodingEnabled(false);
   }
 
+  /** A request without credentials that breaks the contract on purpose. */
+  public static RequestSpecification nobodyBadly() {
+    return given().filter(CONTRACT.badRequest()).urlEncodingEnabled(false);
+  }
+
   /** A fresh principal with these roles. */
   public static Person withRoles(Role... roles) {
     TestAccess.TestKey key = TestAccess.key(roles);

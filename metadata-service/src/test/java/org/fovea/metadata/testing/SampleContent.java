@@ -37,7 +37,7 @@ public final class SampleContent implements Sample {
   private final String accession;
   private final String title;
 
-  SampleContent(String study, String accession, String title) {
+  public SampleContent(String study, String accession, String title) {
     this.study = study;
     this.accession = accession;
     this.title = title;
