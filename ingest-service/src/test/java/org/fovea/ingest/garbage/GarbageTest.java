@@ -315,7 +315,8 @@ class GarbageTest {
     UUID id = UUID.randomUUID();
     sql.update(
         """
-        insert into upload (id, submission, path, size, object_key, part_size, part_count, state, created_at, expires_at)
+        insert into upload
+          (id, submission, path, size, object_key, part_size, part_count, state, created_at, expires_at)
         values (?, ?, 'a.bin', 3, ?, 3, 1, ?, now(), now() + ?::interval)\
         """,
         id,

@@ -31,7 +31,7 @@ class PatienceTest {
   @BeforeEach
   void startService() throws IOException {
     service = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    port = Ports.free();
+    port = Ports.except().next();
   }
 
   @AfterEach
@@ -91,7 +91,8 @@ class PatienceTest {
   }
 
   private void open(Patience patience) {
-    door = FrontDoor.open(
+    door =
+        FrontDoor.open(
             "127.0.0.1",
             port,
             Map.of("ingest", service.getLocalPort()),
