@@ -4,11 +4,8 @@ import java.util.List;
 import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageLine;
 
-/** The images of a submission, and the facts of those that were inspected. */
-public record Assembled(List<ImageLine> images, List<ImageFactsLine> facts) {
-
-  public Assembled {
-    images = List.copyOf(images);
-    facts = List.copyOf(facts);
-  }
-}
+/**
+ * The images of a submission, and the facts of those that were inspected. Neither list changes;
+ * what comes from one file alone is made each time it is read.
+ */
+public record Assembled(List<ImageLine> images, List<ImageFactsLine> facts) {}

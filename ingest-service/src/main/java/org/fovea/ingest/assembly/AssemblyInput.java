@@ -5,12 +5,14 @@ import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.table.Table;
 
 /**
- * What images are assembled from.
+ * What images are assembled from. The lists of files and of what was inspected may be on disk: they
+ * are kept as they are, and must not change.
  *
  * @param places of every dataset of the study
  * @param images the {@code images.tsv} documents
  * @param listed files of file lists with columns about images
  * @param files all stored files; none in a dry run, which then cannot say that one is missing
+ * @param groups Zarr groups, which are files to an image though they are none
  */
 public record AssemblyInput(
     EntityIds ids,
@@ -19,6 +21,7 @@ public record AssemblyInput(
     List<Table> images,
     List<ListedFile> listed,
     List<FileEntry> files,
+    List<FileEntry> groups,
     List<InspectedFile> inspected) {
 
   public AssemblyInput {
@@ -26,8 +29,7 @@ public record AssemblyInput(
     declared = List.copyOf(declared);
     images = List.copyOf(images);
     listed = List.copyOf(listed);
-    files = List.copyOf(files);
-    inspected = List.copyOf(inspected);
+    groups = List.copyOf(groups);
   }
 
   /** Of a form without file lists. */
@@ -37,7 +39,8 @@ public record AssemblyInput(
       List<DeclaredImage> declared,
       List<Table> images,
       List<FileEntry> files,
+      List<FileEntry> groups,
       List<InspectedFile> inspected) {
-    this(ids, places, declared, images, List.of(), files, inspected);
+    this(ids, places, declared, images, List.of(), files, groups, inspected);
   }
 }

@@ -1,12 +1,15 @@
 package org.fovea.ingest.assembly;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.fovea.contract.content.Attribute;
 import org.fovea.ingest.inspection.ImageDescription;
 import org.fovea.ingest.inspection.InspectedFile;
 
@@ -17,40 +20,52 @@ import org.fovea.ingest.inspection.InspectedFile;
  */
 final class Descriptions {
 
-  private final Map<String, Map<String, List<Draft>>> byName = new HashMap<>();
+  private final Set<String> wanted = new HashSet<>();
+  private final Map<String, Map<String, List<Consumer<List<Attribute>>>>> byName = new HashMap<>();
 
-  Descriptions(Collection<Draft> drafts) {
-    for (Draft draft : drafts) {
-      draft.parts().stream().map(Part::path).distinct().forEach(path -> index(path, draft));
+  /** Hears first what all files say, so that only images that are meant need be known by name. */
+  Descriptions(Iterable<InspectedFile> sources) {
+    for (InspectedFile source : sources) {
+      for (ImageDescription description : source.descriptions()) {
+        description.files().forEach(file -> wanted.add(FileIndex.nameOf(file)));
+      }
     }
   }
 
-  private void index(String path, Draft draft) {
-    byName
-        .computeIfAbsent(FileIndex.nameOf(path), name -> new LinkedHashMap<>())
-        .computeIfAbsent(path, any -> new ArrayList<>(1))
-        .add(draft);
+  boolean areNone() {
+    return wanted.isEmpty();
+  }
+
+  /** An image has a part in the file; it takes the attributes that are meant for it. */
+  void image(String path, Consumer<List<Attribute>> image) {
+    String name = FileIndex.nameOf(path);
+    if (wanted.contains(name)) {
+      byName
+          .computeIfAbsent(name, any -> new LinkedHashMap<>())
+          .computeIfAbsent(path, any -> new ArrayList<>(1))
+          .add(image);
+    }
   }
 
   void from(InspectedFile source) {
     for (ImageDescription description : source.descriptions()) {
       for (String file : description.files()) {
-        Map<String, List<Draft>> named = byName.getOrDefault(FileIndex.nameOf(file), Map.of());
-        meant(named, file, source.path())
+        Map<String, List<Consumer<List<Attribute>>>> named =
+            byName.getOrDefault(FileIndex.nameOf(file), Map.of());
+        meant(named.keySet(), file, source.path())
             .map(named::get)
-            .ifPresent(drafts -> drafts.forEach(d -> d.describe(description.attributes())));
+            .ifPresent(images -> images.forEach(i -> i.accept(description.attributes())));
       }
     }
   }
 
-  private static Optional<String> meant(
-      Map<String, List<Draft>> named, String file, String source) {
-    if (named.containsKey(file)) {
+  private static Optional<String> meant(Set<String> named, String file, String source) {
+    if (named.contains(file)) {
       return Optional.of(file);
     }
-    int most = named.keySet().stream().mapToInt(p -> FileIndex.sharedEnd(p, file)).max().orElse(0);
+    int most = named.stream().mapToInt(p -> FileIndex.sharedEnd(p, file)).max().orElse(0);
     List<String> best =
-        named.keySet().stream().filter(path -> FileIndex.sharedEnd(path, file) == most).toList();
+        named.stream().filter(path -> FileIndex.sharedEnd(path, file) == most).toList();
     return best.size() == 1
         ? Optional.of(best.get(0))
         : best.stream().filter(path -> folder(path).equals(folder(source))).findFirst();

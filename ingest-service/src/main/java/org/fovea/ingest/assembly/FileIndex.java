@@ -5,32 +5,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.ingest.disk.ByPath;
 import org.fovea.ingest.inspection.InspectedFile;
 
 /** The files of a submission, by path and by name. */
 final class FileIndex {
 
-  private final Map<String, FileEntry> entries = new HashMap<>();
-  private final Map<String, InspectedFile> inspected = new HashMap<>();
+  private final ByPath<FileEntry> files;
+  private final Map<String, FileEntry> groups = new HashMap<>();
+  private final ByPath<InspectedFile> inspected;
   private final Map<String, List<InspectedFile>> byName = new HashMap<>();
 
   private final Unlisted unlisted;
 
-  FileIndex(List<FileEntry> files, List<InspectedFile> inspectedFiles, Unlisted unlisted) {
+  FileIndex(AssemblyInput input, Unlisted unlisted) {
     this.unlisted = unlisted;
-    files.forEach(file -> entries.put(file.path(), file));
-    for (InspectedFile file : inspectedFiles) {
-      inspected.put(file.path(), file);
-      byName.computeIfAbsent(nameOf(file.path()), name -> new ArrayList<>(1)).add(file);
+    this.files = ByPath.of(input.files(), FileEntry::path);
+    this.inspected = ByPath.of(input.inspected(), InspectedFile::path);
+    input.groups().forEach(group -> groups.put(group.path(), group));
+    if (!input.declared().isEmpty()) {
+      input.inspected().forEach(this::name);
     }
   }
 
+  private void name(InspectedFile file) {
+    byName.computeIfAbsent(nameOf(file.path()), name -> new ArrayList<>(1)).add(file);
+  }
+
   boolean isEmpty() {
-    return entries.isEmpty() && inspected.isEmpty();
+    return files.size() == 0 && groups.isEmpty() && inspected.size() == 0;
   }
 
   Optional<FileEntry> entry(String path) {
-    return Optional.ofNullable(entries.get(path));
+    return Optional.ofNullable(groups.get(path)).or(() -> files.find(path));
+  }
+
+  private boolean has(String path) {
+    return groups.containsKey(path) || files.position(path) >= 0 || inspected.position(path) >= 0;
   }
 
   /**
@@ -40,7 +51,7 @@ final class FileIndex {
   Optional<String> path(String written, String folder) {
     String path = written.replace('\\', '/').replaceFirst("^(\\./|/+)+", "");
     for (String candidate : List.of(path, folder + path, path + "/", folder + path + "/")) {
-      if (entries.containsKey(candidate) || inspected.containsKey(candidate)) {
+      if (has(candidate)) {
         return Optional.of(candidate);
       }
     }
@@ -48,7 +59,7 @@ final class FileIndex {
   }
 
   Optional<InspectedFile> inspected(String path) {
-    return Optional.ofNullable(inspected.get(path));
+    return inspected.find(path);
   }
 
   /**

@@ -5,12 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.fovea.contract.content.ImageFactsLine;
-import org.fovea.contract.content.ImageLine;
+import java.util.stream.IntStream;
+import org.fovea.ingest.disk.ListView;
 import org.fovea.ingest.inspection.InspectedFile;
-import org.fovea.ingest.inspection.InspectedSeries;
 import org.fovea.ingest.inspection.Remark;
 import org.fovea.ingest.table.Table;
 import org.fovea.ingest.validation.Findings;
@@ -23,6 +21,7 @@ public final class ImageAssembly {
   private final Places places;
   private final FileIndex files;
   private final Positions positions;
+  private final FileImages alone;
   private final Map<String, Draft> drafts = new LinkedHashMap<>();
   private final Set<String> taken = new HashSet<>();
 
@@ -35,25 +34,40 @@ public final class ImageAssembly {
     this.input = input;
     this.findings = findings;
     this.places = new Places(input.places());
-    this.files = new FileIndex(input.files(), input.inspected(), unlisted);
+    this.files = new FileIndex(input, unlisted);
     this.positions = new Positions(places, findings);
+    this.alone = new FileImages(input.inspected(), files, places);
   }
 
   public Assembled assemble() {
     input.images().forEach(this::fromTable);
     fromLists();
     input.declared().forEach(this::fromForm);
-    for (InspectedFile file : input.inspected()) {
-      if (!taken.contains(file.path())) {
-        fromFile(file);
-      }
+    fromFiles();
+    describe();
+    List<Draft> joined = List.copyOf(drafts.values());
+    return lines(
+        new ListView<>(
+            joined.size() + alone.size(),
+            n -> n < joined.size() ? joined.get(n) : alone.draft(n - joined.size())));
+  }
+
+  private void describe() {
+    Descriptions descriptions = new Descriptions(input.inspected());
+    for (Draft draft : drafts.values()) {
+      draft.parts().stream()
+          .map(Part::path)
+          .distinct()
+          .forEach(path -> descriptions.image(path, draft::describe));
     }
-    Descriptions descriptions = new Descriptions(drafts.values());
+    for (int n = 0; !descriptions.areNone() && n < alone.size(); n++) {
+      int image = n;
+      descriptions.image(alone.pathOf(n), attributes -> alone.describe(image, attributes));
+    }
     for (InspectedFile file : input.inspected()) {
       descriptions.from(file);
       file.remarks().forEach(remark -> report(file, remark));
     }
-    return lines();
   }
 
   private void report(InspectedFile file, Remark remark) {
@@ -95,56 +109,61 @@ public final class ImageAssembly {
       files
           .resolve(declared)
           .filter(file -> taken.add(file.path()))
-          .ifPresent(file -> withPart(draft, file, 0));
+          .ifPresent(file -> withPart(draft, file));
     }
   }
 
-  private void fromFile(InspectedFile file) {
-    if (!file.viewable() && file.series().isEmpty()) {
-      add(withPart(unplaced(file, 0), file, 0));
-    }
-    for (InspectedSeries series : file.series()) {
-      boolean placed = series.position() != null && places.layOutPlates();
-      Draft draft = placed ? positions.draft(file, series) : unplaced(file, series.index());
-      add(withPart(draft, file, series.index()));
+  private void fromFiles() {
+    int position = 0;
+    for (InspectedFile file : input.inspected()) {
+      if (!taken.contains(file.path())) {
+        fromFile(file, position);
+      }
+      position++;
     }
   }
 
-  private Draft unplaced(InspectedFile file, int series) {
-    String path =
-        file.path().endsWith("/")
-            ? file.path().substring(0, file.path().length() - 1)
-            : file.path();
-    String name = file.series().size() <= 1 ? path : path + "#" + series;
-    return new Draft(files.datasetOf(file.path(), places).orElse(null), null, name);
+  private void fromFile(InspectedFile file, int position) {
+    int images = file.viewable() ? file.series().size() : Math.max(1, file.series().size());
+    for (int nth = 0; nth < images; nth++) {
+      Draft draft = alone.draft(file, nth, positions);
+      if (drafts.containsKey(draft.key()) || !alone.add(position, nth, draft)) {
+        reportRepeated(draft);
+      }
+    }
   }
 
-  private Draft withPart(Draft draft, InspectedFile file, int series) {
-    draft.add(Part.whole(file, series));
+  private void withPart(Draft draft, InspectedFile file) {
+    draft.add(Part.whole(file, 0));
     files.entry(file.path()).ifPresent(draft::describe);
-    return draft;
   }
 
   private void add(Draft draft) {
-    Draft earlier = drafts.putIfAbsent(draft.key(), draft);
-    if (earlier != null) {
-      findings
-          .of(ImageRule.KEY_REPEATED)
-          .in(draft.parts().isEmpty() ? null : draft.parts().get(0).path())
-          .value(draft.key())
-          .say("Two images claim to be " + draft.key() + ".");
+    if (drafts.putIfAbsent(draft.key(), draft) != null) {
+      reportRepeated(draft);
     }
     draft.parts().forEach(part -> taken.add(part.path()));
   }
 
-  private Assembled lines() {
-    List<ImageLine> images = new ArrayList<>(drafts.size());
-    List<ImageFactsLine> facts = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts.values()) {
-      Sight sight = Sights.of(draft, input.ids().image(draft.key()));
-      images.add(draft.line(input.ids(), sight));
-      Optional.ofNullable(sight.facts()).ifPresent(facts::add);
-    }
-    return new Assembled(images, facts);
+  private void reportRepeated(Draft draft) {
+    findings
+        .of(ImageRule.KEY_REPEATED)
+        .in(draft.parts().isEmpty() ? null : draft.parts().get(0).path())
+        .value(draft.key())
+        .say("Two images claim to be " + draft.key() + ".");
+  }
+
+  private Assembled lines(List<Draft> images) {
+    int[] withFacts =
+        IntStream.range(0, images.size())
+            .filter(n -> sight(images.get(n)).facts() != null)
+            .toArray();
+    return new Assembled(
+        ListView.of(images, draft -> draft.line(input.ids(), sight(draft))),
+        new ListView<>(withFacts.length, n -> sight(images.get(withFacts[n])).facts()));
+  }
+
+  private Sight sight(Draft draft) {
+    return Sights.of(draft, input.ids().image(draft.key()));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.fovea.conventions.sql.Sql;
 
 /** Reads file rows. */
@@ -30,6 +31,8 @@ public class FileRepository {
           array(select array_to_string((string_to_array(wanted.path, '/'))[1:n], '/')
                 from generate_series(1, cardinality(string_to_array(wanted.path, '/')) - 1) n)))\
       """;
+
+  private static final int PAGE = 5_000;
 
   private final Sql sql;
 
@@ -80,10 +83,21 @@ public class FileRepository {
         .orElseThrow();
   }
 
-  /** All verified files by path. */
-  public List<FileRow> verified(UUID submission) {
-    return sql.list(
-        SELECT + "and state = 'verified' order by path", FileRowLoader::read, submission);
+  /** All verified files by path, a page at a time. */
+  public void verified(UUID submission, Consumer<FileRow> sink) {
+    String after = "";
+    List<FileRow> page;
+    do {
+      page =
+          sql.list(
+              SELECT + "and state = 'verified' and path > ? order by path limit ?",
+              FileRowLoader::read,
+              submission,
+              after,
+              PAGE);
+      page.forEach(sink);
+      after = page.isEmpty() ? after : page.get(page.size() - 1).path();
+    } while (page.size() == PAGE);
   }
 
   /** Those of the paths that are a directory of a file, or lie below a file. */

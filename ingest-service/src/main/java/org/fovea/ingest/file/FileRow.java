@@ -40,12 +40,6 @@ public record FileRow(
   /** Verified bytes and the blob they lie in. */
   public record Stored(Digests digests, String objectKey) {}
 
-  /** The same file with a role, unless the manifest gave one. */
-  public FileRow inRole(Optional<String> other) {
-    return new FileRow(
-        path, state, declared, role.or(() -> other), datasets, attributes, upload, stored, problem);
-  }
-
   /** Whether exactly these bytes are verified already. */
   public boolean holds(long size, Optional<String> sha256) {
     return state == FileState.VERIFIED

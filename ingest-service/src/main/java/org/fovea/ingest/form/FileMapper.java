@@ -1,5 +1,6 @@
 package org.fovea.ingest.form;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.fovea.contract.content.FileLine;
 import org.fovea.contract.content.ImageLine;
+import org.fovea.ingest.disk.ByPath;
 
 /**
  * Stored files as {@link FileLine}s: they belong to the datasets of the manifest and of the images
@@ -36,17 +38,43 @@ public final class FileMapper {
           Map.entry("gz", "application/gzip"),
           Map.entry("zip", "application/zip"));
 
-  private final Map<String, Set<String>> datasets = new HashMap<>();
+  private static final int NO_IMAGE = 0;
 
-  public FileMapper(List<ImageLine> images) {
+  private final ByPath<StoredFile> files;
+  private final int[] setOfFile;
+  private final List<Set<String>> sets = new ArrayList<>(List.of(Set.of()));
+  private final Map<Set<String>, Integer> numbers = new HashMap<>();
+  private final Map<String, Set<String>> groups = new HashMap<>();
+
+  /**
+   * @param stored the files that will be mapped
+   */
+  public FileMapper(List<ImageLine> images, List<StoredFile> stored) {
+    this.files = ByPath.of(stored, StoredFile::path);
+    this.setOfFile = new int[files.size()];
     for (ImageLine image : images) {
-      for (ImageLine.Part part : image.parts()) {
-        Set<String> own = datasets.computeIfAbsent(part.path(), path -> new TreeSet<>());
-        if (image.dataset() != null) {
-          own.add(image.dataset());
-        }
-      }
+      Set<String> dataset = image.dataset() == null ? Set.of() : Set.of(image.dataset());
+      image.parts().forEach(part -> add(part.path(), dataset));
     }
+  }
+
+  // Files are in few different sets of datasets, so that a number stands for each.
+  private void add(String path, Set<String> dataset) {
+    if (path.endsWith("/")) {
+      groups.computeIfAbsent(path, group -> new TreeSet<>()).addAll(dataset);
+      return;
+    }
+    int file = files.position(path);
+    if (file >= 0) {
+      Set<String> own = new TreeSet<>(sets.get(setOfFile[file]));
+      own.addAll(dataset);
+      setOfFile[file] = numbers.computeIfAbsent(own, this::number);
+    }
+  }
+
+  private int number(Set<String> set) {
+    sets.add(set);
+    return sets.size() - 1;
   }
 
   public FileLine map(StoredFile file) {
@@ -58,9 +86,15 @@ public final class FileMapper {
 
   // A part is a file, or a Zarr group: then every file below belongs to it.
   private boolean addOfImages(String path, Set<String> all) {
-    boolean image = false;
-    for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 2) + 1) {
-      Set<String> found = datasets.get(path.substring(0, end));
+    int position = files.position(path);
+    int own = position < 0 ? NO_IMAGE : setOfFile[position];
+    all.addAll(sets.get(own));
+    boolean image = own != NO_IMAGE;
+    if (groups.isEmpty()) {
+      return image;
+    }
+    for (int end = path.lastIndexOf('/') + 1; end > 0; end = path.lastIndexOf('/', end - 2) + 1) {
+      Set<String> found = groups.get(path.substring(0, end));
       if (found != null) {
         all.addAll(found);
         image = true;

@@ -4,7 +4,8 @@ import java.util.List;
 import org.fovea.ingest.inspection.InspectedFile;
 
 /**
- * Everything a form is read from.
+ * Everything a form is read from. Files and what was inspected may be millions and lie on disk: a
+ * form goes through them and keeps no copy; both lists must not change.
  *
  * @param studyId UUID of the study; all ids of the reading derive from it
  * @param accession null while none is reserved or issued
@@ -21,7 +22,5 @@ public record FormInput(
 
   public FormInput {
     documents = List.copyOf(documents);
-    files = List.copyOf(files);
-    inspected = List.copyOf(inspected);
   }
 }

@@ -1,33 +1,35 @@
 package org.fovea.ingest.inspection;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.fovea.ingest.disk.DiskList;
 import org.fovea.ingest.inspection.Job.Kind;
 
 /** One run of the inspector. What a round of jobs brings to light is the next round's jobs. */
 final class Inspection implements AutoCloseable {
 
   private final InspectionPlan plan;
+  private final FileTable table;
   private final Consumer<Progress> progress;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Inspection::daemon);
   private final ExecutorService threads;
   private final List<Worker> workers = new ArrayList<>();
 
-  private final List<InspectedFile> files = new ArrayList<>();
+  private final List<InspectedFile> files = new DiskList<>(new TypeReference<>() {});
   private final Set<String> members = new HashSet<>();
   private final Map<String, String> claims = new LinkedHashMap<>();
   private final List<Job> next = new ArrayList<>();
@@ -38,24 +40,24 @@ final class Inspection implements AutoCloseable {
     this.plan = new InspectionPlan(input.files());
     this.progress = progress;
     this.threads = Executors.newFixedThreadPool(config.processes(), Inspection::daemon);
-    FileTable table = new FileTable(input.files());
+    this.table = new FileTable(input.files());
     for (int i = 0; i < config.processes(); i++) {
       workers.add(new Worker(config, table, input.source(), clock));
     }
   }
 
   List<InspectedFile> run() {
-    files.addAll(plan.withoutReader());
-    round(plan.jobs());
+    plan.withoutReader().forEach(files::add);
+    round((int) plan.jobs().count(), plan.jobs().iterator());
     while (!next.isEmpty() || !claims.isEmpty()) {
       List<Job> jobs = new ArrayList<>(next);
       next.clear();
       if (jobs.isEmpty()) {
         jobs.addAll(settleClaims());
       }
-      round(jobs);
+      round(jobs.size(), jobs.iterator());
     }
-    return files.stream().sorted(Comparator.comparing(InspectedFile::path)).toList();
+    return PathOrder.of(files, table);
   }
 
   @Override
@@ -65,20 +67,20 @@ final class Inspection implements AutoCloseable {
     workers.forEach(Worker::close);
   }
 
-  private void round(List<Job> jobs) {
-    total += jobs.size();
-    Queue<Job> queue = new ConcurrentLinkedQueue<>(jobs);
+  private void round(int count, Iterator<Job> jobs) {
+    total += count;
+    JobQueue queue = new JobQueue(jobs);
     List<Future<?>> running = new ArrayList<>();
-    for (Worker worker : workers.subList(0, Math.min(workers.size(), jobs.size()))) {
+    for (Worker worker : workers.subList(0, Math.min(workers.size(), count))) {
       running.add(threads.submit(() -> drain(queue, worker)));
     }
     running.forEach(Inspection::await);
   }
 
-  private void drain(Queue<Job> queue, Worker worker) {
+  private void drain(JobQueue queue, Worker worker) {
     try {
-      for (Job job = queue.poll(); job != null; job = queue.poll()) {
-        take(job, worker.run(job));
+      for (Optional<Job> job = queue.poll(); job.isPresent(); job = queue.poll()) {
+        take(job.get(), worker.run(job.get()));
       }
     } finally {
       queue.clear(); // when one fails, the others need not go on

@@ -4,13 +4,9 @@ import java.util.List;
 
 /**
  * All files of a submission, images or not: which belong together (Zarr hierarchies, multi-file
- * OME-TIFF) is found from their paths.
+ * OME-TIFF) is found from their paths. The list may lie on disk; it must not change.
  */
 public record InspectionInput(List<StoredFile> files, RangeSource source) {
-
-  public InspectionInput {
-    files = List.copyOf(files);
-  }
 
   /**
    * A verified file.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.fovea.ingest.inspection.InspectionInput.StoredFile;
 import org.fovea.ingest.inspection.Job.Kind;
 
@@ -14,27 +15,38 @@ final class InspectionPlan {
 
   private static final Set<String> GROUP_DOCUMENTS = Set.of(".zgroup", ".zattrs", "zarr.json");
 
+  private final List<StoredFile> files;
   private final TreeSet<String> groups = new TreeSet<>();
-  private final List<Job> jobs = new ArrayList<>();
-  private final List<InspectedFile> withoutReader = new ArrayList<>();
 
   InspectionPlan(List<StoredFile> files) {
+    this.files = files;
     files.stream()
         .map(StoredFile::path)
         .filter(InspectionPlan::isGroupDocument)
         .map(InspectionPlan::folder)
         .forEach(groups::add);
-    files.stream().filter(file -> !isInGroup(file.path())).forEach(this::file);
-    topmost(groups).forEach(root -> jobs.add(Job.of(Kind.ZARR_GROUP, root)));
   }
 
-  List<Job> jobs() {
-    return List.copyOf(jobs);
+  /** The files in their order, each once for its reader, then the topmost Zarr groups. */
+  Stream<Job> jobs() {
+    return Stream.concat(
+        alone().flatMap(file -> job(file).stream()),
+        topmost(groups).stream().map(root -> Job.of(Kind.ZARR_GROUP, root)));
   }
 
   /** Files of known image formats that nothing here reads. */
-  List<InspectedFile> withoutReader() {
-    return List.copyOf(withoutReader);
+  Stream<InspectedFile> withoutReader() {
+    return alone()
+        .filter(file -> Nomination.of(file).isEmpty())
+        .flatMap(file -> unread(file).stream());
+  }
+
+  private Stream<StoredFile> alone() {
+    return files.stream().filter(file -> !isInGroup(file.path()));
+  }
+
+  private static Optional<Job> job(StoredFile file) {
+    return Nomination.of(file).map(reader -> new Job(reader, file.path(), null, file.role()));
   }
 
   /** The topmost Zarr groups strictly below a group that is only a folder of others. */
@@ -44,19 +56,10 @@ final class InspectionPlan {
     return topmost(inside).stream().map(root -> Job.of(Kind.ZARR_GROUP, root)).toList();
   }
 
-  private void file(StoredFile file) {
+  private static Optional<InspectedFile> unread(StoredFile file) {
     String path = file.path();
-    Optional<Kind> kind = Nomination.of(file);
-    kind.ifPresent(reader -> jobs.add(new Job(reader, path, null, file.role())));
-    if (kind.isEmpty()) {
-      OtherFormats.of(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
-          .map(known -> unread(path, known))
-          .ifPresent(withoutReader::add);
-    }
-  }
-
-  private static InspectedFile unread(String path, String format) {
-    return InspectedFile.unreadable(path, format, "%s has no reader here".formatted(format));
+    return OtherFormats.of(path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+        .map(known -> InspectedFile.unreadable(path, known, known + " has no reader here"));
   }
 
   private boolean isInGroup(String path) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fovea.conventions.lease.Fence;
 import org.fovea.conventions.lease.LeaseLostException;
-import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.inspection.Progress;
 import org.fovea.ingest.operation.OperationEntity;
@@ -42,7 +42,7 @@ class DryRun {
   }
 
   FormReading run(OperationEntity operation, SubmissionEntity submission, Fence fence) {
-    List<FileRow> files = reading.files(submission);
+    List<StoredFile> files = reading.files(submission);
     List<InspectedFile> inspected =
         inspections.inspect(submission.id, files, progress(operation, fence));
     operations.progress(operation.id, Stage.READ, 0, 1);

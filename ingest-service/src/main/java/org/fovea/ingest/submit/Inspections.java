@@ -19,7 +19,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.ingest.digest.Digester;
-import org.fovea.ingest.file.FileRow;
+import org.fovea.ingest.disk.DiskList;
+import org.fovea.ingest.disk.ListView;
+import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.inspection.InspectionInput;
 import org.fovea.ingest.inspection.Inspector;
@@ -29,7 +31,8 @@ import org.fovea.ingest.inspection.Progress;
 @ApplicationScoped
 class Inspections {
 
-  private static final TypeReference<List<InspectedFile>> FILES = new TypeReference<>() {};
+  private static final TypeReference<List<InspectedFile>> PAGE = new TypeReference<>() {};
+  private static final int FILES_A_PAGE = 1_000;
 
   private final Inspector inspector;
   private final ObjectStore store;
@@ -44,42 +47,35 @@ class Inspections {
   }
 
   /** What the inspector sees in exactly these files. */
-  List<InspectedFile> inspect(UUID submission, List<FileRow> files, Consumer<Progress> progress) {
+  List<InspectedFile> inspect(
+      UUID submission, List<StoredFile> files, Consumer<Progress> progress) {
     String digest = digest(files);
     return kept(submission, digest)
         .orElseGet(
             () -> {
               List<InspectedFile> inspected =
-                  inspector.inspect(new InspectionInput(stored(files), store::open), progress);
-              kept.keep(submission, digest, pack(inspected));
+                  inspector.inspect(
+                      new InspectionInput(ListView.of(files, Inspections::toInspect), store::open),
+                      progress);
+              kept.keep(submission, digest, pages -> pack(inspected, pages));
               return inspected;
             });
   }
 
   /** What was seen before, when the files are still the same. */
-  Optional<List<InspectedFile>> kept(UUID submission, List<FileRow> files) {
+  Optional<List<InspectedFile>> kept(UUID submission, List<StoredFile> files) {
     return kept(submission, digest(files));
   }
 
-  private static List<InspectionInput.StoredFile> stored(List<FileRow> files) {
-    return files.stream()
-        .map(
-            file -> {
-              FileRow.Stored stored = file.stored().orElseThrow();
-              return new InspectionInput.StoredFile(
-                  file.path(),
-                  stored.digests().size(),
-                  stored.objectKey(),
-                  file.role().orElse(null));
-            })
-        .toList();
+  private static InspectionInput.StoredFile toInspect(StoredFile file) {
+    return new InspectionInput.StoredFile(file.path(), file.size(), file.objectKey(), file.role());
   }
 
-  private static String digest(List<FileRow> files) {
+  private static String digest(List<StoredFile> files) {
     Digester digester = new Digester();
-    for (FileRow file : files) {
+    for (StoredFile file : files) {
       byte[] line =
-          (file.path() + "\0" + file.stored().orElseThrow().objectKey() + "\0" + role(file) + "\0")
+          (file.path() + "\0" + file.objectKey() + "\0" + role(file) + "\0")
               .getBytes(StandardCharsets.UTF_8);
       digester.update(line, 0, line.length);
     }
@@ -87,18 +83,27 @@ class Inspections {
   }
 
   /** A file's role tells its reader what the planes of a stack are. */
-  private static String role(FileRow file) {
-    return file.role().orElse("");
+  private static String role(StoredFile file) {
+    return Optional.ofNullable(file.role()).orElse("");
   }
 
   private Optional<List<InspectedFile>> kept(UUID submission, String digest) {
-    return kept.find(submission, digest).map(this::unpack);
+    List<InspectedFile> seen = new DiskList<>(new TypeReference<InspectedFile>() {});
+    boolean found = kept.find(submission, digest, page -> seen.addAll(unpack(page)));
+    return found ? Optional.of(seen) : Optional.empty();
   }
 
-  private byte[] pack(List<InspectedFile> inspected) {
+  private void pack(List<InspectedFile> inspected, InspectionRepository.Pages pages) {
+    for (int from = 0; from < inspected.size(); from += FILES_A_PAGE) {
+      int to = Math.min(inspected.size(), from + FILES_A_PAGE);
+      pages.add(pack(inspected.subList(from, to)));
+    }
+  }
+
+  private byte[] pack(List<InspectedFile> page) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream packed = new GZIPOutputStream(bytes)) {
-      mapper.writerFor(FILES).writeValue(packed, inspected);
+      mapper.writerFor(PAGE).writeValue(packed, page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -107,7 +112,7 @@ class Inspections {
 
   private List<InspectedFile> unpack(byte[] packed) {
     try (InputStream bytes = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return mapper.readValue(bytes, FILES);
+      return mapper.readValue(bytes, PAGE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

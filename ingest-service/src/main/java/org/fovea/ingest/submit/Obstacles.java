@@ -8,9 +8,9 @@ import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.ingest.file.FileFilter;
 import org.fovea.ingest.file.FileRepository;
-import org.fovea.ingest.file.FileRow;
 import org.fovea.ingest.file.FileState;
 import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.problem.Count;
 import org.fovea.ingest.problem.FindingMapper;
 import org.fovea.ingest.problem.IngestProblem;
@@ -74,7 +74,7 @@ class Obstacles {
    * else the documents.
    */
   Preview preview(SubmissionEntity submission) {
-    List<FileRow> verified = reading.files(submission);
+    List<StoredFile> verified = reading.files(submission);
     return inspections
         .kept(submission.id, verified)
         .map(seen -> new Preview(reading.read(submission, verified, seen), 0))

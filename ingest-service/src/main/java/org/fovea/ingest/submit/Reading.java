@@ -1,11 +1,13 @@
 package org.fovea.ingest.submit;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fovea.conventions.store.ObjectStore;
+import org.fovea.ingest.disk.DiskList;
+import org.fovea.ingest.disk.ListView;
 import org.fovea.ingest.document.DocumentRepository;
 import org.fovea.ingest.document.StoredDocument;
 import org.fovea.ingest.file.FileRepository;
@@ -36,12 +38,19 @@ class Reading {
   }
 
   /** The verified files, by path, in the roles that the manifest gives them, else the form. */
-  List<FileRow> files(SubmissionEntity submission) {
-    List<FileRow> verified = files.verified(submission.id);
+  List<StoredFile> files(SubmissionEntity submission) {
+    List<StoredFile> verified = new DiskList<>(new TypeReference<StoredFile>() {});
+    files.verified(submission.id, file -> verified.add(stored(file)));
     Map<String, String> roles = forms.roles(input(submission, verified, List.of()));
-    return verified.stream()
-        .map(file -> file.inRole(Optional.ofNullable(roles.get(file.path()))))
-        .toList();
+    return roles.isEmpty()
+        ? verified
+        : ListView.of(verified, file -> inRole(file, roles.get(file.path())));
+  }
+
+  private static StoredFile inRole(StoredFile file, String roleOrNull) {
+    return file.role() != null || roleOrNull == null
+        ? file
+        : file.described(roleOrNull, file.datasets(), file.attributes());
   }
 
   /** The documents alone, as a dry run. */
@@ -51,17 +60,17 @@ class Reading {
 
   /** The submission as canonical lines. */
   FormReading read(
-      SubmissionEntity submission, List<FileRow> files, List<InspectedFile> inspected) {
+      SubmissionEntity submission, List<StoredFile> files, List<InspectedFile> inspected) {
     return forms.read(input(submission, files, inspected));
   }
 
   private FormInput input(
-      SubmissionEntity submission, List<FileRow> files, List<InspectedFile> inspected) {
+      SubmissionEntity submission, List<StoredFile> files, List<InspectedFile> inspected) {
     return new FormInput(
         submission.study.toString(),
         submission.accession,
         documents.all(submission.id).stream().map(this::source).toList(),
-        files.stream().map(Reading::stored).toList(),
+        files,
         inspected);
   }
 

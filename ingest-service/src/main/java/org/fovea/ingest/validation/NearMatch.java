@@ -10,7 +10,10 @@ import java.util.Optional;
 public final class NearMatch {
 
   private static final int LONGEST = 300;
-  private static final int MOST_CANDIDATES = 10_000;
+
+  /** How many names are looked at. */
+  public static final int MOST_CANDIDATES = 10_000;
+
   private static final int SHORTEST_BEGINNING = 4;
 
   private NearMatch() {}

@@ -102,7 +102,7 @@ class DescriptionsTest {
   private List<ImageLine> assemble() {
     AssemblyInput input =
         new AssemblyInput(
-            new EntityIds("s"), List.of(), List.of(), List.of(), List.of(), inspected);
+            new EntityIds("s"), List.of(), List.of(), List.of(), List.of(), List.of(), inspected);
     return new ImageAssembly(input, findings).assemble().images();
   }
 }

@@ -47,7 +47,8 @@ class ImageAssemblyTest {
                   .toList();
     }
     AssemblyInput input =
-        new AssemblyInput(new EntityIds("s"), List.of(SCREEN), List.of(), images, files, inspected);
+        new AssemblyInput(
+            new EntityIds("s"), List.of(SCREEN), List.of(), images, files, List.of(), inspected);
     return new ImageAssembly(input, findings).assemble();
   }
 

@@ -19,7 +19,7 @@ import org.fovea.ingest.value.Quantity;
  */
 final class AttributeMapper {
 
-  private static final int POOL_SIZE = 200_000;
+  private static final int POOL_SIZE = 10_000;
 
   private final Map<Attribute, Attribute> attributes = new HashMap<>();
   private final Map<List<Attribute>, List<Attribute>> lists = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.fovea.ingest.form.bia;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,24 +11,26 @@ import java.util.Objects;
 import java.util.Optional;
 import org.fovea.contract.content.Attribute;
 import org.fovea.ingest.assembly.ListedFile;
+import org.fovea.ingest.disk.DiskList;
 
 /**
- * What the lists say of each file. Files of which the same is said share one list, so that the
- * catalogue of millions of files is one reference for each.
+ * What the lists say of each file: a number for each, which stands for what is said. Files of which
+ * the same is said share it as long as little is said; all else lies on disk.
  */
 final class Catalogue {
 
-  private static final int POOL_SIZE = 200_000;
+  private static final int POOL_SIZE = 10_000;
 
   private final StoredFiles files;
-  private final List<Membership>[] memberships;
-  private final Map<List<Membership>, List<Membership>> pool = new HashMap<>();
+  private final int[] said;
+  private final List<List<Membership>> sayings = new DiskList<>(new TypeReference<>() {});
+  private final Map<List<Membership>, Integer> pool = new HashMap<>();
   private final List<ListedFile> listed = new ArrayList<>();
 
-  @SuppressWarnings("unchecked")
   Catalogue(StoredFiles files) {
     this.files = files;
-    this.memberships = new List[files.size()];
+    this.said = new int[files.size()];
+    sayings.add(List.of());
   }
 
   StoredFiles files() {
@@ -38,7 +41,7 @@ final class Catalogue {
   void add(int position, Membership membership) {
     List<Membership> before = at(position);
     if (!before.contains(membership)) {
-      memberships[position] = shared(with(before, membership));
+      said[position] = number(with(before, membership));
     }
   }
 
@@ -52,12 +55,16 @@ final class Catalogue {
     return List.copyOf(all);
   }
 
-  private List<Membership> shared(List<Membership> all) {
-    List<Membership> known = pool.get(all);
-    if (known == null && pool.size() < POOL_SIZE) {
-      pool.put(all, all);
+  private int number(List<Membership> all) {
+    Integer known = pool.get(all);
+    if (known != null) {
+      return known;
     }
-    return known == null ? all : known;
+    sayings.add(all);
+    if (pool.size() < POOL_SIZE) {
+      pool.put(all, sayings.size() - 1);
+    }
+    return sayings.size() - 1;
   }
 
   void addListed(ListedFile file) {
@@ -70,7 +77,7 @@ final class Catalogue {
   }
 
   List<Membership> at(int position) {
-    return position < 0 || memberships[position] == null ? List.of() : memberships[position];
+    return position < 0 ? List.of() : sayings.get(said[position]);
   }
 
   /** Of a file, or of a group of files ({@code a.zarr/}): then of the first in it. */

@@ -1,9 +1,9 @@
 package org.fovea.ingest.form.bia;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.fovea.ingest.disk.ByPath;
 import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.validation.NearMatch;
@@ -16,32 +16,30 @@ final class StoredFiles {
 
   private static final int MOST_NAMED = 1000;
 
-  private final StoredFile[] files;
-  private final String[] paths;
+  /** Names of more files are not kept for suggestions. */
+  private static final int MOST_PATHS = 100_000;
+
+  private final ByPath<StoredFile> files;
+  private List<String> paths = List.of();
   private final String root;
 
   /** {@code root} without slashes around it; blank for none. */
   StoredFiles(List<StoredFile> stored, String root) {
-    this.files =
-        stored.stream().sorted(Comparator.comparing(StoredFile::path)).toArray(StoredFile[]::new);
-    this.paths = new String[files.length];
-    for (int n = 0; n < files.length; n++) {
-      paths[n] = files[n].path();
-    }
+    this.files = ByPath.of(stored, StoredFile::path);
     this.root = root;
   }
 
   int size() {
-    return files.length;
+    return files.size();
   }
 
   StoredFile at(int position) {
-    return files[position];
+    return files.at(position);
   }
 
   /** The position of the file of that very path; negative when there is none. */
   int position(String path) {
-    return Arrays.binarySearch(paths, path);
+    return files.position(path);
   }
 
   /** The position of the file that a list means. */
@@ -71,12 +69,13 @@ final class StoredFiles {
 
   /**
    * The path that a list may have meant: the only file of that name in another folder or case, else
-   * one of the same folder with nearly that name. Looks once at every path.
+   * one of the same folder with nearly that name. Of more than 100,000 files only the same folder's
+   * are looked at, and of these the first 10,000.
    */
   Optional<String> near(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     List<String> named =
-        Arrays.stream(paths).filter(each -> isNamed(each, name)).limit(MOST_NAMED).toList();
+        paths().stream().filter(each -> isNamed(each, name)).limit(MOST_NAMED).toList();
     Optional<String> sameCaseApart =
         named.stream().filter(each -> each.equalsIgnoreCase(path)).findFirst();
     if (!named.isEmpty()) {
@@ -92,25 +91,29 @@ final class StoredFiles {
         && path.regionMatches(true, start, name, 0, name.length());
   }
 
+  private List<String> paths() {
+    if (paths.isEmpty() && files.size() <= MOST_PATHS) {
+      paths = IntStream.range(0, files.size()).mapToObj(n -> files.at(n).path()).toList();
+    }
+    return paths;
+  }
+
   private List<String> beside(String path) {
     int slash = path.lastIndexOf('/');
     int from = slash < 0 ? 0 : from(path.substring(0, slash));
-    int to = slash < 0 ? paths.length : to(path.substring(0, slash));
-    return Arrays.asList(paths).subList(from, to);
+    int to = slash < 0 ? files.size() : to(path.substring(0, slash));
+    return IntStream.range(from, Math.min(to, from + NearMatch.MOST_CANDIDATES))
+        .mapToObj(n -> files.at(n).path())
+        .toList();
   }
 
   /** The first position of a file below the directory. */
   int from(String directory) {
-    return insertion(directory + "/");
+    return files.from(directory);
   }
 
   /** One more than the last; equal to {@link #from} when no file lies below. */
   int to(String directory) {
-    return insertion(directory + (char) ('/' + 1));
-  }
-
-  private int insertion(String text) {
-    int found = position(text);
-    return found >= 0 ? found : -found - 1;
+    return files.to(directory);
   }
 }

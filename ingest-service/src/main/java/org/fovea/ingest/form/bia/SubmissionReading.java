@@ -18,6 +18,7 @@ import org.fovea.ingest.assembly.EntityIds;
 import org.fovea.ingest.assembly.FileEntry;
 import org.fovea.ingest.assembly.ImageAssembly;
 import org.fovea.ingest.assembly.Unlisted;
+import org.fovea.ingest.disk.ListView;
 import org.fovea.ingest.form.FileMapper;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
@@ -71,8 +72,8 @@ final class SubmissionReading {
     List<DatasetLine> datasets = components.all().stream().map(mapper::map).toList();
     new FileLists(documents, components, catalogue, attributes, reporter).read(root);
     Assembled assembled = assemble();
-    FileMapper fileMapper = new FileMapper(assembled.images());
-    List<FileLine> files = input.files().stream().map(this::listed).map(fileMapper::map).toList();
+    FileMapper mapped = new FileMapper(assembled.images(), input.files());
+    List<FileLine> files = ListView.of(input.files(), file -> mapped.map(listed(file)));
     return new FormReading(
         BiaForm.NAME,
         study,
@@ -130,19 +131,28 @@ final class SubmissionReading {
         components.all().stream()
             .map(component -> new DatasetPlaces(component.path(), Map.of()))
             .toList();
-    List<FileEntry> entries = new ArrayList<>(input.files().size());
-    input.files().stream()
-        .map(this::listed)
-        .map(file -> new FileEntry(file.path(), file.datasets(), file.attributes()))
-        .forEach(entries::add);
-    input.inspected().stream()
-        .map(InspectedFile::path)
-        .filter(path -> path.endsWith("/"))
-        .forEach(path -> entries.add(group(path)));
+    List<FileEntry> groups =
+        input.inspected().stream()
+            .map(InspectedFile::path)
+            .filter(path -> path.endsWith("/"))
+            .map(this::group)
+            .toList();
     AssemblyInput assembly =
         new AssemblyInput(
-            ids, places, List.of(), imageTables(), catalogue.listed(), entries, input.inspected());
+            ids,
+            places,
+            List.of(),
+            imageTables(),
+            catalogue.listed(),
+            ListView.of(input.files(), this::entry),
+            groups,
+            input.inspected());
     return new ImageAssembly(assembly, reporter.findings(), Unlisted.IN_NO_DATASET).assemble();
+  }
+
+  private FileEntry entry(StoredFile stored) {
+    StoredFile file = listed(stored);
+    return new FileEntry(file.path(), file.datasets(), file.attributes());
   }
 
   private FileEntry group(String path) {

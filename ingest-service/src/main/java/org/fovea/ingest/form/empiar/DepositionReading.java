@@ -1,8 +1,6 @@
 package org.fovea.ingest.form.empiar;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +23,8 @@ import org.fovea.ingest.assembly.DatasetPlaces;
 import org.fovea.ingest.assembly.EntityIds;
 import org.fovea.ingest.assembly.FileEntry;
 import org.fovea.ingest.assembly.ImageAssembly;
+import org.fovea.ingest.disk.ByPath;
+import org.fovea.ingest.disk.ListView;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
 import org.fovea.ingest.inspection.InspectedFile;
@@ -82,7 +82,7 @@ final class DepositionReading {
         study,
         documents.lines(),
         sets.stream().map(set -> dataset(set, files)).toList(),
-        files.files().stream().map(PlacedFile::line).toList(),
+        ListView.of(files.files(), PlacedFile::line),
         List.of(),
         List.of(),
         assembled.images(),
@@ -132,30 +132,34 @@ final class DepositionReading {
   }
 
   private Assembled assemble(List<ImageSet> sets, SetFiles files) {
-    Set<String> noImages = new HashSet<>();
-    List<FileEntry> entries = new ArrayList<>();
-    for (PlacedFile placed : files.files()) {
-      String path = placed.file().path();
-      entries.add(new FileEntry(path, placed.datasets(), placed.file().attributes()));
-      if (placed.role().isPresent() && !FileRoles.isImage(placed.role().get())) {
-        noImages.add(path);
-      }
-    }
+    ByPath<PlacedFile> byPath = ByPath.of(files.files(), placed -> placed.file().path());
+    List<FileEntry> entries = ListView.of(files.files(), DepositionReading::entry);
     List<InspectedFile> inspected =
-        input.inspected().stream()
-            .map(file -> noImages.contains(file.path()) ? file.withoutImages() : file)
+        ListView.of(
+            input.inspected(),
+            file ->
+                byPath.find(file.path()).filter(PlacedFile::isNoImage).isPresent()
+                    ? file.withoutImages()
+                    : file);
+    List<FileEntry> groups =
+        inspected.stream()
+            .map(InspectedFile::path)
+            .filter(path -> path.endsWith("/"))
+            .map(group -> groupEntry(group, files))
             .toList();
-    inspected.stream()
-        .filter(file -> file.path().endsWith("/"))
-        .forEach(group -> entries.add(groupEntry(group.path(), files)));
     List<Table> tables = imageTables();
     // Without a table only the files' own datasets count: one outside all sets belongs to none.
     List<DatasetPlaces> places =
         tables.isEmpty()
             ? List.of()
             : sets.stream().map(set -> new DatasetPlaces(set.path(), Map.of())).toList();
-    AssemblyInput assembly = new AssemblyInput(ids, places, List.of(), tables, entries, inspected);
+    AssemblyInput assembly =
+        new AssemblyInput(ids, places, List.of(), tables, entries, groups, inspected);
     return new ImageAssembly(assembly, findings).assemble();
+  }
+
+  private static FileEntry entry(PlacedFile placed) {
+    return new FileEntry(placed.file().path(), placed.datasets(), placed.file().attributes());
   }
 
   private static FileEntry groupEntry(String path, SetFiles files) {

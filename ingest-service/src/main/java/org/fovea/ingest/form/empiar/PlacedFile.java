@@ -21,6 +21,10 @@ record PlacedFile(StoredFile file, Folder folder, List<String> datasets, Optiona
     return role.filter(wanted::equals).isPresent();
   }
 
+  boolean isNoImage() {
+    return role.isPresent() && !FileRoles.isImage(role.get());
+  }
+
   FileLine line() {
     return file.line(FileRoles.mediaType(file.path()), role.orElse(null), datasets);
   }

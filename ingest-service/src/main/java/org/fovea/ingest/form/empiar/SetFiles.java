@@ -1,12 +1,14 @@
 package org.fovea.ingest.form.empiar;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fovea.contract.content.ImageSetDeclaration.Pattern;
+import org.fovea.ingest.disk.ListView;
 import org.fovea.ingest.form.StoredFile;
 
 /**
@@ -20,7 +22,7 @@ final class SetFiles {
   private final Map<String, ImageSet> byPath = new HashMap<>();
   private final Map<FilePattern, Long> matched = new LinkedHashMap<>();
   private final List<PlacedFile> files;
-  private final Map<String, List<PlacedFile>> bySet = new HashMap<>();
+  private final Map<String, BitSet> bySet = new HashMap<>();
 
   SetFiles(List<ImageSet> sets, List<StoredFile> stored) {
     this.sets = List.copyOf(sets);
@@ -29,10 +31,13 @@ final class SetFiles {
       byPath.put(set.path(), set);
     }
     Map<Folder, ImageSet> picked = resolvePatterns(stored);
-    this.files = stored.stream().map(file -> placed(file, picked)).toList();
+    this.files = ListView.of(stored, file -> placed(file, picked));
+    int position = 0;
     for (PlacedFile file : files) {
-      file.datasets()
-          .forEach(path -> bySet.computeIfAbsent(path, p -> new ArrayList<>()).add(file));
+      for (String path : file.datasets()) {
+        bySet.computeIfAbsent(path, p -> new BitSet()).set(position);
+      }
+      position++;
     }
   }
 
@@ -41,7 +46,8 @@ final class SetFiles {
   }
 
   List<PlacedFile> of(ImageSet set) {
-    return bySet.getOrDefault(set.path(), List.of());
+    int[] positions = bySet.getOrDefault(set.path(), new BitSet()).stream().toArray();
+    return new ListView<>(positions.length, n -> files.get(positions[n]));
   }
 
   /** The image set whose directory holds the file. */
@@ -80,15 +86,14 @@ final class SetFiles {
 
   /** The files that patterns of picked particles mean, with the first set whose pattern it is. */
   private Map<Folder, ImageSet> resolvePatterns(List<StoredFile> stored) {
-    List<Folder> all = stored.stream().map(file -> Folder.of(file.path())).toList();
+    List<Folder> all = ListView.of(stored, file -> Folder.of(file.path()));
     Map<Folder, ImageSet> picked = new HashMap<>();
     for (ImageSet set : sets) {
       for (FilePattern pattern : set.patterns()) {
         FilePattern.Matcher matcher = pattern.matcher(folderOf(set));
-        List<Folder> meant = all.stream().filter(matcher::matches).toList();
-        matched.put(pattern, (long) meant.size());
+        matched.put(pattern, all.stream().filter(matcher::matches).count());
         if (pattern.kind().equals(FilePattern.PICKED_PARTICLES)) {
-          meant.forEach(file -> picked.putIfAbsent(file, set));
+          all.stream().filter(matcher::matches).forEach(file -> picked.putIfAbsent(file, set));
         }
       }
     }

@@ -1,7 +1,6 @@
 package org.fovea.ingest.form.fovea;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,8 @@ import org.fovea.contract.content.Attribute;
 import org.fovea.contract.content.FileLine;
 import org.fovea.contract.content.ImageLine;
 import org.fovea.ingest.assembly.FileEntry;
+import org.fovea.ingest.disk.ByPath;
+import org.fovea.ingest.disk.ListView;
 import org.fovea.ingest.form.FileMapper;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.StoredFile;
@@ -62,9 +63,8 @@ final class NativeFiles {
     if (input.files().isEmpty()) {
       return;
     }
-    Set<String> stored = new HashSet<>();
+    ByPath<StoredFile> stored = ByPath.of(input.files(), StoredFile::path);
     for (StoredFile file : input.files()) {
-      stored.add(file.path());
       Declared own = declared.get(file.path());
       if (own != null) {
         compare(file, own);
@@ -77,7 +77,7 @@ final class NativeFiles {
     }
     declared.forEach(
         (path, own) -> {
-          if (!stored.contains(path)) {
+          if (stored.position(path) < 0) {
             report(own, "path", FoveaRule.FILE_MISSING, path, "No file has this path.");
           }
         });
@@ -108,16 +108,21 @@ final class NativeFiles {
 
   /** The files that images may be made of. */
   List<FileEntry> entries() {
-    List<FileEntry> entries = new ArrayList<>(input.files().size());
-    for (StoredFile file : input.files()) {
-      StoredFile whole = whole(file);
-      entries.add(new FileEntry(whole.path(), whole.datasets(), whole.attributes()));
-    }
-    input.inspected().stream()
+    return ListView.of(
+        input.files(),
+        file -> {
+          StoredFile whole = whole(file);
+          return new FileEntry(whole.path(), whole.datasets(), whole.attributes());
+        });
+  }
+
+  /** The Zarr groups that are images. */
+  List<FileEntry> groups() {
+    return input.inspected().stream()
         .map(InspectedFile::path)
         .filter(path -> path.endsWith("/"))
-        .forEach(path -> entries.add(group(path)));
-    return entries;
+        .map(this::group)
+        .toList();
   }
 
   private FileEntry group(String path) {
@@ -128,8 +133,8 @@ final class NativeFiles {
   }
 
   List<FileLine> lines(List<ImageLine> images) {
-    FileMapper mapper = new FileMapper(images);
-    return input.files().stream().map(this::whole).map(mapper::map).toList();
+    FileMapper mapper = new FileMapper(images, input.files());
+    return ListView.of(input.files(), file -> mapper.map(whole(file)));
   }
 
   private StoredFile whole(StoredFile file) {

@@ -69,14 +69,14 @@ final class NativeImages {
     }
   }
 
-  Assembled lines(List<FileEntry> entries) {
+  Assembled lines(List<FileEntry> entries, List<FileEntry> groups) {
     if (input.inspected().isEmpty()) {
       return new Assembled(List.copyOf(declared.values()), List.of());
     }
     List<DeclaredImage> named =
         declared.values().stream().filter(image -> image.plate() == null).map(this::named).toList();
     AssemblyInput assembly =
-        new AssemblyInput(ids, names.places(), named, tables(), entries, input.inspected());
+        new AssemblyInput(ids, names.places(), named, tables(), entries, groups, input.inspected());
     Assembled made = new ImageAssembly(assembly, findings, Unlisted.IN_NO_DATASET).assemble();
     return new Assembled(made.images().stream().map(this::described).toList(), made.facts());
   }

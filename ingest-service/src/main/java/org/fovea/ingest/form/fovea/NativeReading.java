@@ -64,7 +64,7 @@ final class NativeReading {
     items.each(NativeKind.TABLES, this::table);
     items.each(NativeKind.ROWS, this::row);
     files.check();
-    Assembled made = images.lines(files.entries());
+    Assembled made = images.lines(files.entries(), files.groups());
     Optional<ReleaseRule> release = release();
     return new FormReading(
         NAME,

@@ -22,6 +22,7 @@ import org.fovea.ingest.assembly.DeclaredImage;
 import org.fovea.ingest.assembly.EntityIds;
 import org.fovea.ingest.assembly.FileEntry;
 import org.fovea.ingest.assembly.ImageAssembly;
+import org.fovea.ingest.disk.ListView;
 import org.fovea.ingest.form.DeferredLines;
 import org.fovea.ingest.form.FileMapper;
 import org.fovea.ingest.form.FormInput;
@@ -78,7 +79,7 @@ final class StudyReading {
         studyLine,
         documents.lines(),
         datasets,
-        input.files().stream().map(new FileMapper(assembled.images())::map).toList(),
+        ListView.of(input.files(), new FileMapper(assembled.images(), input.files())::map),
         plates,
         new DeferredLines<>(wells),
         assembled.images(),
@@ -100,11 +101,11 @@ final class StudyReading {
       reading.images().forEach(image -> declared.add(mapper.map(image)));
     }
     List<FileEntry> files =
-        input.files().stream()
-            .map(file -> new FileEntry(file.path(), file.datasets(), file.attributes()))
-            .toList();
+        ListView.of(
+            input.files(), file -> new FileEntry(file.path(), file.datasets(), file.attributes()));
     AssemblyInput assembly =
-        new AssemblyInput(ids, places, declared, imageTables(), files, input.inspected());
+        new AssemblyInput(
+            ids, places, declared, imageTables(), files, List.of(), input.inspected());
     return new ImageAssembly(assembly, findings).assemble();
   }
 

@@ -133,6 +133,13 @@ final class Submission {
     return this;
   }
 
+  /** With files and inspections from elsewhere. */
+  FormInput input(
+      SourceDocument list, List<StoredFile> stored, List<InspectedFile> whatWasInspected) {
+    documents.add(list);
+    return new FormInput(STUDY_ID, null, documents, stored, whatWasInspected);
+  }
+
   FormReading read() {
     return new Forms(List.of(new BiaForm(), new IdrForm()))
         .read(new FormInput(STUDY_ID, null, documents, files, inspected));
