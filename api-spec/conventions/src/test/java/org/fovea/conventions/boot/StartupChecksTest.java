@@ -99,6 +99,7 @@ class StartupChecksTest {
   private List<String> faults() {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(FoveaConfig.class)
             .withMapping(S3Config.class)
             .withDefaultValues(settings)

@@ -58,6 +58,7 @@ public final class Torture {
 
   /** Runs the whole and answers what must not have happened. */
   public List<String> run() {
+    Runtime.getRuntime().addShutdownHook(new Thread(rig::close, "end-of-torture"));
     try (rig) {
       rig.start();
       Wire admin = new Wire(rig.baseUrl(), Secrets.adminKey(rig.home()).text());
