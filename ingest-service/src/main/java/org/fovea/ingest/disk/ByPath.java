@@ -124,15 +124,21 @@ public final class ByPath<T> {
     if (landmark >= 0) {
       return landmark * STEP;
     }
-    int from = Math.max(0, (-landmark - 2) * STEP);
-    int to = Math.min(things.size(), from + STEP);
-    for (int n = from; n < to; n++) {
-      int order = ORDER.compare(pathAt(n), wanted);
-      if (order >= 0) {
-        return order == 0 ? n : -n - 1;
+    int low = Math.max(0, (-landmark - 2) * STEP);
+    int high = Math.min(things.size(), low + STEP) - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = ORDER.compare(pathAt(middle), wanted);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
     }
-    return -to - 1;
+    return -low - 1;
   }
 
   private static int compare(String a, String b) {

@@ -76,17 +76,20 @@ final class ListReading {
 
   private void place(PageFile sent, String path, Membership membership) {
     Optional<Integer> file = catalogue.files().find(path);
-    Optional<String> directory = catalogue.files().directory(path);
     if (file.isPresent()) {
       put(sent, file.get(), membership);
       checkSize(sent, file.get());
-    } else if (directory.isPresent()) {
-      directories.add(new Directory(directory.get(), membership));
-    } else {
-      finding(BiaRule.FILE_MISSING, sent)
-          .suggest(() -> catalogue.files().near(path))
-          .say("No file of the submission has this path.");
+      return;
     }
+    catalogue
+        .files()
+        .directory(path)
+        .ifPresentOrElse(
+            directory -> directories.add(new Directory(directory, membership)),
+            () ->
+                finding(BiaRule.FILE_MISSING, sent)
+                    .suggest(() -> catalogue.files().near(path))
+                    .say("No file of the submission has this path."));
   }
 
   private void put(PageFile sent, int position, Membership membership) {
