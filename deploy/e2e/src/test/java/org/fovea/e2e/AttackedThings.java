@@ -116,6 +116,8 @@ final class AttackedThings {
     } else if (operation.path().contains("principals")) {
       names.put("id", fovea.principal("owner"));
       names.put("keyId", key());
+    } else if (operation.path().contains("deletions")) {
+      names.put("id", "999999999");
     } else if (operation.path().contains("examples")) {
       names.put("path", "image-set/fovea-study.json");
     }
