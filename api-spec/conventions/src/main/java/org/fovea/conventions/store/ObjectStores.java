@@ -4,6 +4,8 @@ import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -49,12 +51,16 @@ public final class ObjectStores {
     return client;
   }
 
-  /** The SDK's own HTTP client sends a call again after a 5xx or a lost connection. */
+  /**
+   * The SDK's own HTTP client sends a call again after a 5xx or a lost connection. Every call gets
+   * a fresh connection: of a kept one nobody can tell whether the store has closed it meanwhile.
+   */
   static MinioAsyncClient sendingOnce(S3Config config) {
     OkHttpClient http =
         new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .connectTimeout(Duration.ofMillis(CONNECT_MILLIS))
             .readTimeout(config.callTimeout())
             .writeTimeout(config.callTimeout())
