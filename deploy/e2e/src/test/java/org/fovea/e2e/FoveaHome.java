@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.fovea.conventions.testing.FreePorts;
 import org.fovea.e2e.store.OutsideStore;
 
 /** A home with ports of its own, and the commands a user runs on it. */
@@ -23,8 +21,8 @@ final class FoveaHome {
 
   private final Path folder;
   private final Path script;
-  private final int port = freePort(10_000, 20_000);
-  private final int storePort = freePort(20_000, 32_768);
+  private final int port = FreePorts.next();
+  private final int storePort = FreePorts.next();
   private final Optional<OutsideStore> outside = OutsideStore.wanted();
 
   FoveaHome(Path folder) {
@@ -150,18 +148,5 @@ final class FoveaHome {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Below 32,768, from where on connections choose their ports. */
-  private static int freePort(int first, int afterLast) {
-    for (int attempt = 0; attempt < 1_000; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(first, afterLast);
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException taken) {
-        continue;
-      }
-    }
-    throw new IllegalStateException("No free port from " + first + " to " + afterLast + ".");
   }
 }

@@ -36,19 +36,19 @@ public final class Instance implements AutoCloseable {
   }
 
   static Instance start(Path checkout, Path home) throws IOException, InterruptedException {
-    Map<String, String> environment =
-        Map.of(
-            "FOVEA_HOME", home.toString(),
-            "FOVEA_PORT", String.valueOf(freePort()),
-            "FOVEA_S3_PORT", String.valueOf(freePort()));
-    Instance instance = new Instance(checkout, home, environment);
+    Instance instance = new Instance(checkout, home, environment(home));
     instance.command("up", "--detach");
     return instance;
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
+  /** Both ports are held at once: asked for one after the other they may be the same. */
+  private static Map<String, String> environment(Path home) throws IOException {
+    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket store = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return Map.of(
+          "FOVEA_HOME", home.toString(),
+          "FOVEA_PORT", String.valueOf(door.getLocalPort()),
+          "FOVEA_S3_PORT", String.valueOf(store.getLocalPort()));
     }
   }
 

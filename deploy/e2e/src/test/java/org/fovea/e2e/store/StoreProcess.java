@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import org.fovea.conventions.testing.FreePorts;
 
 /** A store that a test starts, kills and starts again on the same folder and port. */
 abstract class StoreProcess {
@@ -21,7 +19,7 @@ abstract class StoreProcess {
 
   private final String name;
   private final Path folder;
-  private final int port = freePort();
+  private final int port = FreePorts.next();
   private Process process;
   private Clients clients;
 
@@ -119,18 +117,5 @@ abstract class StoreProcess {
       List.of(inside).forEach(StoreProcess::delete);
     }
     file.delete();
-  }
-
-  /** Below 32,768, from where on connections choose their ports. */
-  private static int freePort() {
-    for (int attempt = 0; attempt < 1_000; attempt++) {
-      int port = ThreadLocalRandom.current().nextInt(20_000, 32_768);
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
-      } catch (IOException taken) {
-        continue;
-      }
-    }
-    throw new IllegalStateException("no free port");
   }
 }

@@ -1,8 +1,5 @@
 package org.fovea.conventions.testing.parts;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +11,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.fovea.conventions.testing.FreePorts;
 
 /** One Kafka broker in KRaft mode. */
 final class EmbeddedBroker implements AutoCloseable {
@@ -24,12 +22,11 @@ final class EmbeddedBroker implements AutoCloseable {
   private final KafkaRaftServer server;
 
   EmbeddedBroker(Path folder) throws Exception {
-    List<Integer> ports = freePorts();
-    port = ports.get(0);
+    port = FreePorts.next();
     format(folder);
     server =
         new KafkaRaftServer(
-            new KafkaConfig(properties(folder, port, ports.get(1)), false), Time.SYSTEM);
+            new KafkaConfig(properties(folder, port, FreePorts.next()), false), Time.SYSTEM);
     server.startup();
   }
 
@@ -88,12 +85,5 @@ final class EmbeddedBroker implements AutoCloseable {
             "broker.session.timeout.ms", "2000",
             "broker.heartbeat.interval.ms", "500"));
     return properties;
-  }
-
-  private static List<Integer> freePorts() throws IOException {
-    try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return List.of(first.getLocalPort(), second.getLocalPort());
-    }
   }
 }
