@@ -13,6 +13,7 @@ import org.fovea.conventions.store.Multipart;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.OpenMultiparts;
 import org.fovea.conventions.testing.RealParts;
+import org.fovea.ingest.testing.Drafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +33,7 @@ class MultipartReaperTest {
 
   @BeforeEach
   void openDraft() {
-    sql.update(
-        """
-        insert into submission (id, study, version, attempt, owner, state, revision, sequence, created_at, updated_at)
-        values (?, gen_random_uuid(), 1, 1, 'me', 'DRAFT', 1, 0, now(), now())\
-        """,
-        submission);
+    Drafts.open(sql, submission);
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.conventions.testing.TestAccess;
 import org.fovea.ingest.blob.Blobs;
+import org.fovea.ingest.testing.Drafts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +46,7 @@ class GarbageTest {
 
   @BeforeEach
   void openDraft() {
-    sql.update(
-        """
-        insert into submission (id, study, version, attempt, owner, state, revision, sequence, created_at, updated_at)
-        values (?, gen_random_uuid(), 1, 1, 'me', 'DRAFT', 1, 0, now(), now())\
-        """,
-        submission);
+    Drafts.open(sql, submission);
   }
 
   @Test
