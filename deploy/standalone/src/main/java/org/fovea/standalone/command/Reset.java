@@ -37,19 +37,11 @@ final class Reset implements Callable<Integer> {
           Exit.USAGE, "This deletes all of " + home.folder() + "; say --yes to do it.");
     }
     try (InstanceLock lock = InstanceLock.take(home)) {
-      delete(elsewhere(home));
+      delete(home.clusterElsewhere().orElse(home.part("postgres")));
       delete(home.folder());
     }
     System.out.println(home.folder() + " is gone.");
     return Exit.DONE.status();
-  }
-
-  /** The database's folder when it had to lie outside the home. */
-  private static Path elsewhere(Home home) throws IOException {
-    Path pointer = home.folder().resolve("postgres.location");
-    return Files.exists(pointer)
-        ? Path.of(Files.readString(pointer).strip())
-        : home.part("postgres");
   }
 
   private static void delete(Path folder) throws IOException {

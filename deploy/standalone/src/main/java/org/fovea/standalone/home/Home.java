@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** The folder that holds everything an instance keeps ({@code FOVEA_HOME}). */
 public record Home(Path folder) {
@@ -52,6 +53,14 @@ public record Home(Path folder) {
 
   public Path part(String name) {
     return folder.resolve(name);
+  }
+
+  /** The folder of PostgreSQL's cluster when it had to lie outside the home. */
+  public Optional<Path> clusterElsewhere() throws IOException {
+    Path pointer = folder.resolve("postgres.location");
+    return Files.exists(pointer)
+        ? Optional.of(Path.of(Files.readString(pointer).strip()))
+        : Optional.empty();
   }
 
   /** Writes a file that only its owner can read, whole or not at all. */

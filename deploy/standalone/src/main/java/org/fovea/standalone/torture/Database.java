@@ -59,11 +59,10 @@ final class Database {
   /** As PostgreSQL writes it into {@code postmaster.pid}. */
   private String port() {
     try {
-      Path outside = home.folder().resolve("postgres.location");
       Path folder =
-          Files.exists(outside)
-              ? Path.of(Files.readString(outside).strip(), "postgres")
-              : home.part("postgres");
+          home.clusterElsewhere()
+              .map(elsewhere -> elsewhere.resolve("postgres"))
+              .orElse(home.part("postgres"));
       return Files.readAllLines(folder.resolve("data/postmaster.pid")).get(PORT_LINE).strip();
     } catch (IOException e) {
       throw new Failure("PostgreSQL does not run: " + e.getMessage());

@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.fovea.cli.connect.Waits;
 import org.fovea.standalone.torture.Life.Phase;
 import org.fovea.standalone.torture.Wire.Answer;
 
@@ -33,13 +31,7 @@ final class Rebuild {
   void check() {
     Map<String, String> before = answers();
     drop();
-    Map<String, String> after = answers();
-    Instant deadline = Instant.now().plus(TO_REBUILD);
-    while (!after.equals(before) && Instant.now().isBefore(deadline)) {
-      Waits.pause(500);
-      after = answers();
-    }
-    Map<String, String> rebuilt = after;
+    Map<String, String> rebuilt = Settling.of(this::answers, before::equals, TO_REBUILD);
     before.forEach(
         (path, answer) -> {
           if (!answer.equals(rebuilt.get(path))) {

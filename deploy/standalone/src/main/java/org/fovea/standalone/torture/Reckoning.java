@@ -3,7 +3,6 @@ package org.fovea.standalone.torture;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.fovea.cli.connect.Waits;
 import org.fovea.standalone.part.Services;
 import org.fovea.standalone.torture.Life.Phase;
 import org.fovea.standalone.torture.Wire.Answer;
@@ -180,12 +178,6 @@ final class Reckoning {
   }
 
   private void settled(String law, Supplier<List<String>> check) {
-    Instant deadline = Instant.now().plus(TO_SETTLE);
-    List<String> broken = check.get();
-    while (!broken.isEmpty() && Instant.now().isBefore(deadline)) {
-      Waits.pause(250);
-      broken = check.get();
-    }
-    broken.forEach(what -> ledger.violate(law, what));
+    Settling.of(check, List::isEmpty, TO_SETTLE).forEach(what -> ledger.violate(law, what));
   }
 }

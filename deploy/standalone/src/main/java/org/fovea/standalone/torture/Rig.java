@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,6 @@ final class Rig implements AutoCloseable {
 
   /** Starts the launcher and waits until all answers. */
   void start() {
-    launch();
     awaitReady();
   }
 
@@ -68,16 +66,16 @@ final class Rig implements AutoCloseable {
 
   /** Waits until every part runs and every service answers; a dead launcher is started again. */
   void awaitReady() {
-    Instant deadline = Instant.now().plus(TO_RECOVER);
-    while (!ready()) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new Failure("The instance did not recover; its logs are in " + home.logs() + ".");
-      }
-      if (launcher.filter(Process::isAlive).isEmpty()) {
-        launch();
-      }
-      Waits.pause(100);
+    if (!Settling.of(this::revived, Boolean::booleanValue, TO_RECOVER)) {
+      throw new Failure("The instance did not recover; its logs are in " + home.logs() + ".");
     }
+  }
+
+  private boolean revived() {
+    if (launcher.filter(Process::isAlive).isEmpty()) {
+      launch();
+    }
+    return ready();
   }
 
   private boolean ready() {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fovea.cli.connect.Failure;
 import org.fovea.cli.connect.Waits;
@@ -77,9 +75,8 @@ public final class Torture {
   }
 
   private void work(Wire admin) {
-    ExecutorService people = Executors.newCachedThreadPool();
     Onlooker onlooker = new Onlooker(admin.anonymous(), ledger, random(1));
-    people.execute(onlooker);
+    new Thread(onlooker, "onlooker").start();
     List<Thread> depositors = new ArrayList<>();
     for (int i = 0; i < plan.depositors(); i++) {
       Thread depositor = new Thread(() -> deposit(admin), "depositor-" + i);
@@ -91,7 +88,6 @@ public final class Torture {
     rig.awaitReady();
     depositors.forEach(Torture::awaitEnd);
     onlooker.end();
-    people.shutdown();
   }
 
   private void deposit(Wire admin) {

@@ -12,18 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.fovea.cli.connect.Waits;
 
 /** HTTP as a stubborn client speaks it: no answer is an answer too, and everything is repeated. */
 final class Wire {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration LONGEST_CALL = Duration.ofSeconds(15);
-  private static final long PAUSE = 150;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -152,14 +149,9 @@ final class Wire {
 
   /** Repeats a call until its answer is enough, for minutes if need be. */
   static Answer until(String what, Supplier<Answer> call, Predicate<Answer> enough) {
-    Instant deadline = Instant.now().plus(PATIENCE);
-    Answer answer = call.get();
-    while (!enough.test(answer)) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new Stuck(what + " never came to an end; the last answer was " + answer.text());
-      }
-      Waits.pause(PAUSE);
-      answer = call.get();
+    Answer answer = Settling.of(call, enough, PATIENCE);
+    if (!enough.test(answer)) {
+      throw new Stuck(what + " never came to an end; the last answer was " + answer.text());
     }
     return answer;
   }
