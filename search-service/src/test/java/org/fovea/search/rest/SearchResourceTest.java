@@ -178,8 +178,9 @@ class SearchResourceTest {
   }
 
   @Test
-  void anUnknownParameterOrAWrongLimitIsRefused() {
-    for (String parameter : List.of("kind=well", "limit=x", "limit=2000")) {
+  void anUnknownParameterAWrongLimitAndAnEmptyKeyAreRefused() {
+    for (String parameter :
+        List.of("kind=well", "limit=x", "limit=2000", "sort=", "sort=a&sort=")) {
       given().filter(CONTRACT.badRequest()).get("/v1/search?" + parameter).then().statusCode(400);
     }
   }

@@ -55,7 +55,9 @@ public class StrictQueryFilter {
       return Optional.of(unknown(name, parameters));
     }
     if (Iterable.class.isAssignableFrom(type)) {
-      return Optional.empty();
+      return values.stream().anyMatch(String::isEmpty)
+          ? Optional.of(empty(name))
+          : Optional.empty();
     }
     return values.size() > 1
         ? Optional.of(repeated(name, values))
@@ -69,6 +71,15 @@ public class StrictQueryFilter {
         .withDetail("This call has no parameter '" + name + "'.")
         .withMend(
             known.isEmpty() ? "Leave it out." : "Leave it out, or use one of: " + known + ".");
+  }
+
+  /** The contract gives the items of a repeatable parameter at least one character. */
+  private static ProblemError empty(String name) {
+    return ProblemError.error("invalid-parameter")
+        .atPointer("/query/" + name)
+        .withValue("")
+        .withDetail("The value is empty.")
+        .withMend("Give a value, or leave the parameter out.");
   }
 
   private static ProblemError repeated(String name, List<String> values) {
