@@ -66,7 +66,11 @@ public final class FrontDoor implements AutoCloseable {
     HttpServer server =
         vertx
             .createHttpServer(options)
-            .connectionHandler(clients::connected)
+            .connectionHandler(
+                connection -> {
+                  StrictDecoder.read(connection, options);
+                  clients.connected(connection);
+                })
             .requestHandler(
                 request -> {
                   clients.asks(request);
