@@ -38,18 +38,32 @@ class AllowedMethods {
     this.operations = declaring.stream().flatMap(type -> operations(type).stream()).toList();
   }
 
-  private record Operation(Pattern path, String method) {}
+  /**
+   * A method of a template.
+   *
+   * @param literals characters of the template that stand for themselves
+   */
+  private record Operation(Pattern path, int literals, String method) {}
 
   /** As in {@code GET, HEAD, PUT}; empty for a path nobody knows. */
   String of(String path) {
     Set<String> methods = new TreeSet<>();
-    operations.stream()
-        .filter(operation -> operation.path().matcher(path).matches())
-        .forEach(operation -> methods.add(operation.method()));
+    closest(path).forEach(operation -> methods.add(operation.method()));
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);
     }
     return String.join(", ", methods);
+  }
+
+  /**
+   * The operations of the template that a request is matched to: of {@code /{id}} and {@code
+   * /{id}:submit} the one with more characters of its own (Jakarta REST section 3.7.2).
+   */
+  private List<Operation> closest(String path) {
+    List<Operation> matching =
+        operations.stream().filter(operation -> operation.path().matcher(path).matches()).toList();
+    int most = matching.stream().mapToInt(Operation::literals).max().orElse(0);
+    return matching.stream().filter(operation -> operation.literals() == most).toList();
   }
 
   /**
@@ -72,11 +86,12 @@ class AllowedMethods {
     String base = type.getAnnotation(Path.class).value();
     for (Method method : type.getDeclaredMethods()) {
       Path path = method.getAnnotation(Path.class);
-      Pattern pattern = pattern(join(base, path == null ? "" : path.value()));
+      String template = join(base, path == null ? "" : path.value());
+      int literals = PARAMETER.matcher(template).replaceAll("").length();
       for (Annotation annotation : method.getAnnotations()) {
         HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
         if (verb != null) {
-          operations.add(new Operation(pattern, verb.value()));
+          operations.add(new Operation(pattern(template), literals, verb.value()));
         }
       }
     }

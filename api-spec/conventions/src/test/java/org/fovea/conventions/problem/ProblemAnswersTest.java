@@ -61,6 +61,7 @@ class ProblemAnswersTest {
   void optionsAreThoseOfThePathAlone() {
     given().options(SAMPLES + "/1/failure").then().header("Allow", equalTo("GET, HEAD"));
     given().options(SAMPLES + "/1").then().header("Allow", equalTo("DELETE, GET, HEAD, PUT"));
+    given().options(SAMPLES + "/1:copy").then().header("Allow", equalTo("POST"));
   }
 
   @Test

@@ -50,6 +50,11 @@ public interface SampleApi {
   @Path("/{id}")
   void delete(@PathParam("id") String id);
 
+  @POST
+  @Path("/{id}:copy")
+  @Produces("application/json")
+  Sample copy(@PathParam("id") String id);
+
   @GET
   @Path("/{id}/failure")
   @Produces("application/json")

@@ -77,6 +77,11 @@ public class SampleResource implements SampleApi {
   }
 
   @Override
+  public Sample copy(String id) {
+    return read(id);
+  }
+
+  @Override
   public Sample fail(String id) {
     throw new IllegalStateException("the secret inside of " + id);
   }
