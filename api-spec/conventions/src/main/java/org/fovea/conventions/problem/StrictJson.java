@@ -1,5 +1,7 @@
 package org.fovea.conventions.problem;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -18,9 +20,10 @@ import java.io.IOException;
 import java.util.Collection;
 
 /**
- * Reads bodies strictly: unknown members, duplicate members, numbers in strings, texts that are no
- * strings or cannot be kept, and trailing data are refused. While a body is read, what is wrong
- * with single members is collected by {@link BodyErrors}, so that the caller hears of all at once.
+ * Reads bodies strictly: unknown members, duplicate members, numbers in strings, nulls in arrays,
+ * texts that are no strings or cannot be kept, and trailing data are refused. While a body is read,
+ * what is wrong with single members is collected by {@link BodyErrors}, so that the caller hears of
+ * all at once.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -37,6 +40,7 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     refuseScalarsAsText(mapper);
+    mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     mapper
         .getFactory()
         .setStreamReadConstraints(
