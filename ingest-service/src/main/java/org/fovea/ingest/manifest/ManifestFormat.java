@@ -18,7 +18,9 @@ enum ManifestFormat {
       default ->
           throw new ProblemException(
               StandardProblem.UNSUPPORTED_MEDIA_TYPE,
-              "A manifest is TSV, CSV or NDJSON, not " + mediaType + ".");
+              mediaType.isEmpty()
+                  ? "Say in Content-Type whether the manifest is TSV, CSV or NDJSON."
+                  : "A manifest is TSV, CSV or NDJSON, not " + mediaType + ".");
     };
   }
 }

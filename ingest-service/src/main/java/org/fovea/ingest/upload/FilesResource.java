@@ -51,7 +51,8 @@ class FilesResource implements FilesApi {
   @Override
   public ManifestReceipt putManifest(String id, InputStream body) {
     submissions.visible(id);
-    String mediaType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    String mediaType =
+        Optional.ofNullable(headers.getHeaderString(HttpHeaders.CONTENT_TYPE)).orElse("");
     try (SpooledBody taken = SpooledBody.take(body, manifests.maxBytes())) {
       Manifests.Receipt receipt = manifests.replace(id, taken, mediaType);
       return new ManifestReceipt()
