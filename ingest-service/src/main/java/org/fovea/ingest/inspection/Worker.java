@@ -184,7 +184,7 @@ final class Worker implements AutoCloseable {
     if (length < 0 || length > WorkerProtocol.LONGEST_FINDINGS) {
       throw new LimitBroken("its layout takes %,d bytes".formatted(length));
     }
-    return WorkerProtocol.json().readValue(in.readNBytes(length), Findings.class);
+    return WorkerAnswers.findings(in.readNBytes(length));
   }
 
   private String reason(boolean late, IOException failure) {

@@ -1,6 +1,9 @@
 package org.fovea.ingest.inspection;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
  * What the service and an inspecting process say to each other over the process's standard input
@@ -34,7 +37,10 @@ public final class WorkerProtocol {
   /** Main class of the worker, by name: the service never loads a header parser. */
   static final String MAIN = "org.fovea.ingest.inspection.worker.InspectionWorkerMain";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  // Half a surrogate pair cannot be said but as an escape.
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+          .build();
 
   private WorkerProtocol() {}
 

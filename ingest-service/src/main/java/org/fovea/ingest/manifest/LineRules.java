@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.fovea.contract.content.Attribute;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.Severity;
+import org.fovea.conventions.text.StorableText;
 import org.fovea.ingest.file.FileRole;
 import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.path.PathReading;
@@ -22,6 +23,10 @@ final class LineRules {
 
   private static final Set<String> PATH_NAMES = Set.of("path", "files");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+  /** What a malformed byte was read as. */
+  private static final char MALFORMED = '\uFFFD';
+
   private static final List<String> ROLES = FileRole.words();
 
   private final ManifestRow row;
@@ -61,11 +66,15 @@ final class LineRules {
   }
 
   private void cell(ManifestRow.Cell cell) {
-    if (cell.value().indexOf('\0') >= 0 || cell.value().indexOf('\uFFFD') >= 0) {
+    if (isBad(cell.name()) || isBad(cell.value())) {
       bad(cell, ManifestRule.CHARACTER);
     } else if (!cell.value().isBlank()) {
       value(cell);
     }
+  }
+
+  private static boolean isBad(String text) {
+    return text.indexOf(MALFORMED) >= 0 || !StorableText.isStorable(text);
   }
 
   private void value(ManifestRow.Cell cell) {
@@ -122,9 +131,9 @@ final class LineRules {
   private void bad(ManifestRow.Cell cell, ManifestRule rule) {
     ProblemError found =
         RuleErrors.of(rule)
-            .withValue(cell.value().replace('\0', '\uFFFD'))
+            .withValue(StorableText.shown(cell.value()))
             .atRow(row.row())
-            .atColumn(cell.name());
+            .atColumn(StorableText.shown(cell.name()));
     findings.add(
         rule == ManifestRule.ROLE
             ? NearMatch.of(cell.value(), ROLES).map(found::withSuggestion).orElse(found)

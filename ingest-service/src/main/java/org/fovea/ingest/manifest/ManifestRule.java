@@ -40,8 +40,8 @@ enum ManifestRule implements Rule {
   CHARACTER(
       Severity.ERROR,
       "bad-character",
-      "A value holds a NUL or is not valid UTF-8.",
-      "Save the manifest as UTF-8."),
+      "A name or value holds NUL or half a character, or is not valid UTF-8.",
+      "Take out NUL (U+0000) and save the manifest as UTF-8."),
   SIZE(
       Severity.ERROR,
       "invalid-size",

@@ -1,7 +1,5 @@
 package org.fovea.ingest.path;
 
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.fovea.conventions.problem.ProblemError;
+import org.fovea.conventions.text.StorableText;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.problem.RuleErrors;
 
@@ -50,11 +49,9 @@ final class PathRules {
   }
 
   private static Optional<ProblemError> refusal(String sent) {
-    if (!isUnicode(sent)) {
-      return Optional.of(refused("", "The path is not valid UTF-8."));
-    }
-    if (sent.indexOf('\0') >= 0) {
-      return Optional.of(refused(sent.replace('\0', '\uFFFD'), "The path holds a NUL character."));
+    if (!StorableText.isStorable(sent)) {
+      return Optional.of(
+          refused(StorableText.shown(sent), "The path holds NUL or half a character."));
     }
     if (sent.getBytes(StandardCharsets.UTF_8).length > FilePath.MAX_BYTES) {
       return Optional.of(
@@ -98,14 +95,5 @@ final class PathRules {
 
   private static ProblemError unusual(FilePath path, String why) {
     return RuleErrors.of(PathRule.UNUSUAL).withValue(path.value()).withDetail(why);
-  }
-
-  private static boolean isUnicode(String text) {
-    try {
-      StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
   }
 }

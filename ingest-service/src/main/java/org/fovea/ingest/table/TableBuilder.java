@@ -19,8 +19,7 @@ final class TableBuilder {
   }
 
   Optional<Table> build(List<Row> all) {
-    Optional<Row> header =
-        all.stream().filter(row -> !row.isBlank() && !row.text(0).startsWith("#")).findFirst();
+    Optional<Row> header = header(all);
     if (header.isEmpty()) {
       findings.of(TextRule.HEADER_MISSING).in(path).say("The table has no header row.");
       return Optional.empty();
@@ -37,6 +36,10 @@ final class TableBuilder {
     reportRepeated(header.get().number(), names);
     reportBlankNames(header.get().number(), table);
     return Optional.of(table);
+  }
+
+  static Optional<Row> header(List<Row> rows) {
+    return rows.stream().filter(row -> !row.isBlank() && !row.text(0).startsWith("#")).findFirst();
   }
 
   // Spreadsheets pad rows with empty cells to the right; those are no columns.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fovea.conventions.stream.BoundedInput.TooLongException;
 import org.fovea.ingest.validation.Findings;
 
@@ -22,7 +23,8 @@ public final class TableReader {
   private static final int LONGEST_CELL = 1 << 24;
   private static final int POOL_BITS = 14;
   private static final int SPREAD = 0x9E3779B9;
-  private static final char NO_QUOTE = '\u0000';
+  // No character: Unicode will never assign it.
+  private static final char NO_QUOTE = '\uFFFF';
 
   private final Findings findings;
   private final String[] pool = new String[1 << POOL_BITS];
@@ -36,13 +38,28 @@ public final class TableReader {
    * (reported).
    */
   public Optional<Table> table(TextSource source) {
-    return rows(source).flatMap(rows -> new TableBuilder(source.path(), findings).build(rows));
+    TableBuilder builder = new TableBuilder(source.path(), findings);
+    return sent(source)
+        .flatMap(
+            rows -> {
+              List<String> names = TableBuilder.header(rows).map(Row::cells).orElse(List.of());
+              return builder.build(storable(source, names, rows));
+            });
   }
 
   /**
    * All rows as they stand, blank ones included; empty when the document cannot be read (reported).
    */
   public Optional<List<Row>> rows(TextSource source) {
+    return sent(source).map(rows -> storable(source, List.of(), rows));
+  }
+
+  private List<Row> storable(TextSource source, List<String> names, List<Row> rows) {
+    rows.replaceAll(new CellTexts(source.path(), names, findings)::clean);
+    return rows;
+  }
+
+  private Optional<List<Row>> sent(TextSource source) {
     try {
       TextProbe.Decoding decoding = TextProbe.probe(source, findings);
       char delimiter = Delimiter.of(source.path(), start(source, decoding));
@@ -62,6 +79,8 @@ public final class TableReader {
     try {
       TextProbe.Decoding decoding = TextProbe.probe(source, findings);
       AtomicBoolean told = new AtomicBoolean();
+      List<String> names = new ArrayList<>();
+      CellTexts texts = new CellTexts(source.path(), names, findings);
       forEach(
           source,
           decoding,
@@ -70,7 +89,10 @@ public final class TableReader {
             if (swallows(row, delimiter, row.cells().size()) && told.compareAndSet(false, true)) {
               reportQuote(TextRule.QUOTE_NOT_CLOSED, source, row);
             }
-            sink.accept(row);
+            if (names.isEmpty() && !row.isBlank()) {
+              names.addAll(row.cells());
+            }
+            sink.accept(texts.clean(row));
           });
     } catch (IOException | UncheckedIOException | CsvParseException e) {
       reportUnreadable(source, e);
@@ -121,7 +143,7 @@ public final class TableReader {
   private static Reader open(TextSource source, TextProbe.Decoding decoding) throws IOException {
     var bytes = source.bytes();
     bytes.skipNBytes(decoding.markLength());
-    return new InputStreamReader(bytes, decoding.charset());
+    return new InputStreamReader(bytes, decoding.decoder());
   }
 
   private List<Row> read(TextSource source, TextProbe.Decoding decoding, char delimiter, char quote)
@@ -200,7 +222,7 @@ public final class TableReader {
   private static List<Row> unquoted(List<Row> rows) {
     return rows.stream()
         .map(row -> new Row(row.number(), row.cells().stream().map(TableReader::unquoted).toList()))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String unquoted(String cell) {

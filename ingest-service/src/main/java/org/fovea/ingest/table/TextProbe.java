@@ -3,6 +3,8 @@ package org.fovea.ingest.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.fovea.ingest.validation.Findings;
 
@@ -28,7 +30,18 @@ final class TextProbe {
    * @param charset UTF-8 unless the bytes contradict it
    * @param markLength bytes of the byte-order mark, to be skipped
    */
-  record Decoding(Charset charset, int markLength) {}
+  record Decoding(Charset charset, int markLength) {
+
+    /** Half a pair in UTF-16 stays half a pair: it is told with its cell. */
+    CharsetDecoder decoder() {
+      CharsetDecoder decoder =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE);
+      return charset.equals(StandardCharsets.UTF_16) ? decoder.replaceWith("\uD800") : decoder;
+    }
+  }
 
   static Decoding probe(TextSource source, Findings findings) throws IOException {
     TextProbe probe = new TextProbe();

@@ -30,6 +30,11 @@ public enum TextRule implements Rule {
       "not-utf8",
       "A text is not UTF-8; another encoding was assumed.",
       "Save the file as UTF-8 and check the letters outside ASCII."),
+  NOT_STORABLE(
+      Severity.ERROR,
+      "text-not-storable",
+      "A text holds a character that nobody can store.",
+      "Take out NUL (U+0000) and halves of surrogate pairs, or write the letters that were meant."),
   QUOTE_MENDED(
       Severity.WARNING,
       "quote-not-closed",

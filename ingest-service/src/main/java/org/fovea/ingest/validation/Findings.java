@@ -1,7 +1,5 @@
 package org.fovea.ingest.validation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fovea.conventions.text.StorableText;
 
 /**
  * Collects what rules find: counts all, and keeps the first of each rule, so that millions of bad
@@ -135,17 +134,17 @@ public final class Findings {
           rule.code(),
           file,
           row,
-          storable(column),
-          storable(pointer),
-          storable(value),
-          suggestion.orElse(null),
-          storable(message),
-          todo);
+          shown(column),
+          shown(pointer),
+          shown(value),
+          shown(suggestion.orElse(null)),
+          shown(message),
+          shown(todo));
     }
 
     // A report is kept, and what is wrong with a value may be that it cannot be.
-    private static String storable(String text) {
-      return text == null ? null : new String(text.replace('\0', '\uFFFD').getBytes(UTF_8), UTF_8);
+    private static String shown(String text) {
+      return text == null ? null : StorableText.shown(text);
     }
   }
 }

@@ -57,6 +57,20 @@ class InspectorTest {
   }
 
   @Test
+  void namesInAFileThatNobodyCanStoreAreMended() {
+    zarr("c.zarr/");
+    String group = new String(files.get("c.zarr/.zattrs"), StandardCharsets.UTF_8);
+    files.put(
+        "c.zarr/.zattrs",
+        text(group.replace("DNA", "D\\u0000NA").replace("\"field\"", "\"fi\\ud800eld\"")));
+
+    InspectedSeries series = inspect(LIMITS).get(0).series().get(0);
+
+    assertEquals("fi\uFFFDeld", series.name());
+    assertEquals("D\uFFFDNA", series.channels().get(0).name());
+  }
+
+  @Test
   void contentDecidesWhatAFileIs() {
     files.put("a.mrc", tiff(""));
     files.put("b.tif", mrc());

@@ -90,6 +90,25 @@ class ManifestRowsTest {
   }
 
   @Test
+  void whatNobodyCanStoreIsToldInNameAndValue() throws IOException {
+    // When
+    read(
+        """
+        {"path": "a", "note": "x\\u0000"}
+        {"path": "b", "n\\u0000": "x"}
+        {"path": "c\\ud800"}
+        {"path": "d", "note": ["x", "\\udc00"]}
+        """,
+        ManifestFormat.NDJSON);
+
+    // Then
+    assertTrue(lines.isEmpty());
+    assertEquals(
+        List.of("1 note x\\u0000", "2 n\\u0000 x", "3 path c\\ud800", "4 note \\udc00"),
+        findings.stream().map(f -> f.row() + " " + f.column() + " " + f.value()).toList());
+  }
+
+  @Test
   void tableWithoutAPathColumnIsRefused() throws IOException {
     read("name\tsize\na\t1\n", ManifestFormat.TSV);
     assertEquals(List.of("missing-column"), findings.stream().map(ProblemError::code).toList());

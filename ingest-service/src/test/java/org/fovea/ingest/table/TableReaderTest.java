@@ -138,6 +138,20 @@ class TableReaderTest {
   }
 
   @Test
+  void halfAPairInUtf16IsToldInItsCell() {
+    byte[] text = "Plate\tWell\nP1\tA?1\n".getBytes(UTF_16);
+    text[2 * (1 + "Plate\tWell\nP1\tA".length())] = (byte) 0xD8;
+
+    Table table = read("t.txt", text).orElseThrow();
+
+    assertEquals(List.of("P1", "A\uFFFD"), table.rows().get(0).cells());
+    Finding found = findings.report().findings().get(0);
+    assertEquals(
+        "text-not-storable 2 Well A\\ud800",
+        found.code() + " " + found.row() + " " + found.column() + " " + found.value());
+  }
+
+  @Test
   void columnsOfTheSameNameAreToldByPosition() {
     Table table = read("Protocol REF\tProtocol REF\ngrowth\timaging\n");
     assertEquals(List.of("growth", "imaging"), table.rows().get(0).cells());

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fovea.conventions.text.StorableText;
 
 /**
  * Canonical JSON (RFC 8785): equal values have equal bytes, so digests can be compared.
  *
  * <p>Numbers are IEEE doubles written as ECMAScript writes them; what a double cannot hold (1e400,
- * NaN) and lone surrogates are refused with {@link IllegalArgumentException}.
+ * NaN) and texts that are no {@link StorableText} are refused with {@link
+ * IllegalArgumentException}.
  */
 public final class CanonicalJson {
 
@@ -66,25 +68,14 @@ public final class CanonicalJson {
   }
 
   private static void string(String text, StringBuilder out) {
+    if (!StorableText.isStorable(text)) {
+      throw new IllegalArgumentException("NUL or half of a surrogate pair in a text");
+    }
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        i = surrogatePair(text, i, out);
-      } else {
-        character(c, out);
-      }
+      character(text.charAt(i), out);
     }
     out.append('"');
-  }
-
-  private static int surrogatePair(String text, int at, StringBuilder out) {
-    int codePoint = text.codePointAt(at);
-    if (!Character.isSupplementaryCodePoint(codePoint)) {
-      throw new IllegalArgumentException("lone surrogate in a string");
-    }
-    out.appendCodePoint(codePoint);
-    return at + 1;
   }
 
   private static void character(char c, StringBuilder out) {

@@ -25,7 +25,7 @@ class BodyErrors implements ReaderInterceptor {
     try {
       Object body = context.proceed();
       if (body instanceof Map<?, ?> members) {
-        StorableText.check("", members);
+        BodyText.check("", members);
       }
       refuse(COLLECTED.get());
       return body;

@@ -45,8 +45,7 @@ class StrictJson implements ObjectMapperCustomizer {
         .getFactory()
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
-    mapper.registerModule(
-        new SimpleModule("texts").addDeserializer(String.class, new StorableText()));
+    mapper.registerModule(new SimpleModule("texts").addDeserializer(String.class, new BodyText()));
     mapper.addHandler(new Collecting());
   }
 

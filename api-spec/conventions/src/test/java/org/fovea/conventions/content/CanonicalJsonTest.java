@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,14 @@ class CanonicalJsonTest {
   void numberNoDoubleCanHoldIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> CanonicalJson.text(new BigDecimal("1e400")));
     assertThrows(IllegalArgumentException.class, () -> CanonicalJson.text(Double.NaN));
+  }
+
+  @Test
+  void textThatNobodyCanStoreIsRefused() {
+    for (String text : List.of("a\0b", "\uD800", "\uDC00\uD800", "\uD800a")) {
+      assertThrows(IllegalArgumentException.class, () -> CanonicalJson.text(text));
+    }
+    assertEquals("\"\uD83D\uDD2C\"", CanonicalJson.text("\uD83D\uDD2C"));
   }
 
   /** RFC 8785, section 3.2.3. */

@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.fovea.ingest.form.SourceDocument;
+import org.fovea.ingest.json.JsonTexts;
+import org.fovea.ingest.table.TextRule;
 import org.fovea.ingest.validation.Findings;
 
 /** Reads the JSON of a deposition, within limits of size, depth and length of its values. */
@@ -84,8 +86,8 @@ final class DepositionReader {
       if (!root.isObject()) {
         return unreadable(document, "The document is no JSON object.");
       }
-      return Optional.of(
-          new TextCleaning(document.path(), findings).clean(new SentValue("", root)));
+      JsonTexts texts = new JsonTexts(() -> findings.of(TextRule.NOT_STORABLE).in(document.path()));
+      return Optional.of(new SentValue("", texts.clean("", root)));
     } catch (JsonProcessingException e) {
       findings
           .of(EmpiarRule.DEPOSITION_UNREADABLE)

@@ -15,11 +15,6 @@ enum EmpiarRule implements Rule {
       "deposition-unreadable",
       "The deposition is not a JSON object that can be read.",
       "Send a JSON object, each of its members named once."),
-  TEXT_UNREADABLE(
-      Severity.ERROR,
-      "deposition-text-unreadable",
-      "A text holds characters that are no text.",
-      "Remove the characters that are no text: NUL, or half of a pair."),
   MEMBER_MISSING(
       Severity.ERROR,
       "deposition-member-missing",

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.fovea.ingest.json.JsonTexts;
 import org.fovea.ingest.table.Row;
 import org.fovea.ingest.table.TableReader;
+import org.fovea.ingest.table.TextRule;
 import org.fovea.ingest.table.TextSource;
 import org.fovea.ingest.validation.Findings;
 
@@ -77,7 +79,9 @@ final class Companion {
 
   private void parse(byte[] bytes, long number) {
     try {
-      sink.accept(NativeJson.MAPPER.readTree(bytes), number);
+      JsonTexts texts =
+          new JsonTexts(() -> findings.of(TextRule.NOT_STORABLE).in(source.path()).at(number));
+      sink.accept(texts.clean("", NativeJson.MAPPER.readTree(bytes)), number);
     } catch (JsonProcessingException e) {
       fault(FoveaRule.UNREADABLE, number, "The line is no JSON in UTF-8.");
     } catch (IOException e) {

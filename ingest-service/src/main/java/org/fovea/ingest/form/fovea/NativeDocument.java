@@ -3,7 +3,6 @@ package org.fovea.ingest.form.fovea;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.EOFException;
@@ -13,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.fovea.ingest.form.SourceDocument;
+import org.fovea.ingest.json.JsonTexts;
+import org.fovea.ingest.table.TextRule;
 import org.fovea.ingest.validation.Findings;
 
 /**
@@ -75,8 +76,8 @@ record NativeDocument(String path, ObjectNode root, boolean fits) {
         findings.of(FoveaRule.TOO_LONG).in(document.path()).say("It is larger than 16 MiB.");
         return Optional.empty();
       }
-      JsonNode root = NativeJson.MAPPER.readTree(bytes);
-      return Optional.of((ObjectNode) root);
+      JsonTexts texts = new JsonTexts(() -> findings.of(TextRule.NOT_STORABLE).in(document.path()));
+      return Optional.of((ObjectNode) texts.clean("", NativeJson.MAPPER.readTree(bytes)));
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       findings

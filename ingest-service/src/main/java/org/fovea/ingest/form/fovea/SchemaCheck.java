@@ -2,7 +2,6 @@ package org.fovea.ingest.form.fovea;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,10 +125,6 @@ final class SchemaCheck {
 
   private boolean textFits(JsonNode value, JsonNode rule, NativePlace place) {
     String text = value.textValue();
-    if (!isStorable(text)) {
-      String message = "The text holds a NUL or half a character, which nobody can store.";
-      return fault(FoveaRule.VALUE_WRONG, value, place, message);
-    }
     int length = text.codePointCount(0, text.length());
     if (length < rule.path("minLength").asInt(0)) {
       return fault(FoveaRule.VALUE_WRONG, value, place, "The text is empty.");
@@ -160,10 +155,6 @@ final class SchemaCheck {
 
   private Pattern pattern(JsonNode rule) {
     return patterns.computeIfAbsent(rule.get("pattern").textValue(), Pattern::compile);
-  }
-
-  private static boolean isStorable(String text) {
-    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static boolean isDate(String text) {

@@ -179,12 +179,13 @@ class FaultTest {
 
     assertEquals(
         List.of(
-            "native-value-wrong /files/0/path",
-            "native-value-wrong /files/1/path",
+            "text-not-storable /files/0/path",
+            "text-not-storable /files/1/path",
+            "text-not-storable /files/2/c\\u0000",
             "native-member-missing /files/2",
             "native-member-unknown /files/2/c\ufffd"),
         study.faults());
-    assertEquals("a\ufffd", study.read().report().findings().get(0).value());
+    assertEquals("a\\u0000", study.read().report().findings().get(0).value());
   }
 
   @Test

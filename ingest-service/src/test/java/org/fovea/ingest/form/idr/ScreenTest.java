@@ -15,6 +15,7 @@ import org.fovea.contract.content.PlateLine;
 import org.fovea.contract.content.Term;
 import org.fovea.contract.content.WellLine;
 import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.validation.Finding;
 import org.junit.jupiter.api.Test;
 
 class ScreenTest {
@@ -223,6 +224,19 @@ class ScreenTest {
             .document("bulk.yml", "columns:\n  - path\n  - name\n")
             .read();
     assertEquals("P1", reading.plates().get(0).name());
+  }
+
+  @Test
+  void aConfigurationWithATextThatNobodyStoresIsAnErrorAtItsLine() {
+    FormReading reading =
+        screen()
+            .table("screenA/library.txt", "Plate|Well|X", "P1|A1|a")
+            .document(
+                "screenA/screenA-bulkmap-config.yml",
+                "columns:\n  - {name: X, clientname: \"Y\\0\"}\n")
+            .read();
+    Finding found = found(reading, "text-not-storable").get(0);
+    assertEquals("2 Y\\u0000", found.row() + " " + found.value());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.fovea.ingest.form.bia.pagetab;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.fovea.ingest.form.bia.pagetab.PageAttribute.Reference;
+import org.fovea.ingest.json.JsonTexts;
+import org.fovea.ingest.table.TextRule;
 import org.fovea.ingest.validation.Findings;
 
 /** Reads the elements of PageTab from a stream of JSON tokens. */
@@ -18,11 +21,13 @@ final class JsonElements {
   private final JsonParser parser;
   private final String path;
   private final Findings findings;
+  private final JsonTexts texts;
 
   JsonElements(JsonParser parser, String path, Findings findings) {
     this.parser = parser;
     this.path = path;
     this.findings = findings;
+    this.texts = new JsonTexts(() -> findings.of(TextRule.NOT_STORABLE).in(path));
   }
 
   @FunctionalInterface
@@ -116,17 +121,18 @@ final class JsonElements {
     JsonElement element = new JsonElement();
     Place place = Place.json(pointer);
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String key = parser.currentName();
+      String at = place.member(parser.currentName()).pointer();
+      String key = texts.clean(at, parser.currentName());
       JsonToken token = parser.nextToken();
       Optional<Field> field =
           Field.of(key).filter(known::contains).filter(found -> !element.has(found));
       if (field.isEmpty()) {
-        element.other(key, tree());
+        element.other(key, tree(at));
       } else if (fits(field.get(), token)) {
-        member(element, field.get(), key, place.member(key).pointer());
+        member(element, field.get(), key, at);
       } else {
-        malformed(place.member(key).pointer(), token);
-        element.other(key, tree());
+        malformed(at, token);
+        element.other(key, tree(at));
       }
     }
     return element;
@@ -150,16 +156,19 @@ final class JsonElements {
       case LINKS -> element.put(field, key, groups(pointer, this::link));
       case FILES -> element.put(field, key, groups(pointer, this::file));
       case SUBSECTIONS -> element.put(field, key, groups(pointer, this::section));
-      default -> scalar(element, field, key);
+      default -> scalar(element, field, key, pointer);
     }
   }
 
-  private void scalar(JsonElement element, Field field, String key) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING && field.kind() == Field.Kind.TEXT) {
-      element.put(field, key, parser.getText());
+  private void scalar(JsonElement element, Field field, String key, String pointer)
+      throws IOException {
+    JsonToken token = parser.currentToken();
+    String text = token == JsonToken.VALUE_NULL ? null : texts.clean(pointer, parser.getText());
+    if (token == JsonToken.VALUE_STRING && field.kind() == Field.Kind.TEXT) {
+      element.put(field, key, text);
     } else {
-      String text = parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getText();
-      element.putScalar(field, key, text, tree());
+      JsonNode raw = token == JsonToken.VALUE_STRING ? TextNode.valueOf(text) : tree(pointer);
+      element.putScalar(field, key, text, raw);
     }
   }
 
@@ -203,7 +212,7 @@ final class JsonElements {
     }
   }
 
-  private JsonNode tree() throws IOException {
-    return parser.readValueAsTree();
+  private JsonNode tree(String pointer) throws IOException {
+    return texts.clean(pointer, parser.<JsonNode>readValueAsTree());
   }
 }

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.fovea.conventions.text.StorableText;
 
-/**
- * A text of a body must be one that can be kept and told again: JSON can write NUL and half of a
- * surrogate pair, PostgreSQL and UTF-8 cannot.
- */
-final class StorableText extends StringDeserializer {
+/** A text of a body must be one that can be kept: JSON can write others. */
+final class BodyText extends StringDeserializer {
 
   private static final long serialVersionUID = 1L;
 
@@ -38,16 +35,13 @@ final class StorableText extends StringDeserializer {
       for (int i = 0; i < items.size(); i++) {
         check(pointer + "/" + i, items.get(i));
       }
-    } else if (value instanceof String text && !isStorable(text)) {
+    } else if (value instanceof String text && !StorableText.isStorable(text)) {
       BodyErrors.add(
           ProblemError.error("invalid-value")
-              .atPointer(pointer)
+              .atPointer(StorableText.shown(pointer))
+              .withValue(StorableText.shown(text))
               .withDetail("The text holds NUL or half of a surrogate pair.")
               .withMend("Send Unicode text without NUL."));
     }
-  }
-
-  static boolean isStorable(String text) {
-    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 }

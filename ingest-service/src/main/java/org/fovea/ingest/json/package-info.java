@@ -1,0 +1,2 @@
+/** JSON as people send it. */
+package org.fovea.ingest.json;
