@@ -5,6 +5,11 @@ import org.fovea.ingest.validation.Severity;
 
 /** Rules that hold for every form. */
 public enum FormRule implements Rule {
+  JSON_MALFORMED(
+      Severity.ERROR,
+      "json-malformed",
+      "A document is not well-formed JSON.",
+      "Send well-formed JSON in UTF-8."),
   FORM_UNKNOWN(
       Severity.ERROR,
       "form-unknown",

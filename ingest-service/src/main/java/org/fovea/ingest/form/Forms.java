@@ -51,7 +51,10 @@ public final class Forms implements FormReader {
 
   private static FormReading unknown(FormInput input) {
     Findings findings = new Findings();
-    input.documents().forEach(document -> DamagedDocuments.report(document, findings));
+    for (SourceDocument document : input.documents()) {
+      DamagedDocuments.report(document, findings);
+      BrokenJson.report(document, findings);
+    }
     findings
         .of(FormRule.FORM_UNKNOWN)
         .say(

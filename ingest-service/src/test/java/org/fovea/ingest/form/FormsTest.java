@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.fovea.ingest.form.bia.BiaForm;
+import org.fovea.ingest.form.empiar.EmpiarForm;
 import org.fovea.ingest.form.fovea.FoveaForm;
 import org.fovea.ingest.testing.SentDocument;
 import org.fovea.ingest.validation.Finding;
@@ -39,6 +41,29 @@ class FormsTest {
     // then
     assertEquals(
         List.of("form-unknown"), reading.report().findings().stream().map(Finding::code).toList());
+  }
+
+  @Test
+  void jsonThatBreaksOffBeforeItSaysItsFormIsToldWhereItDoes() {
+    // given
+    byte[] study = "{\"title\": \"Pili\",\n \"a\\ud800\": 1,\n \"imagesets\": []}".getBytes(UTF_8);
+    FormInput input =
+        new FormInput(
+            "s",
+            null,
+            List.of(SentDocument.of("deposition.json", "application/json", study)),
+            List.of(),
+            List.of());
+
+    // when
+    FormReading reading = new Forms(List.of(new EmpiarForm(), new BiaForm())).read(input);
+
+    // then
+    assertEquals(
+        List.of("form-unknown null null", "json-malformed deposition.json 2"),
+        reading.report().findings().stream()
+            .map(found -> found.code() + " " + found.file() + " " + found.row())
+            .toList());
   }
 
   @Test

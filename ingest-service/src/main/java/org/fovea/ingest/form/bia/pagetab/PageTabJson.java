@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fovea.ingest.form.FormRule;
 import org.fovea.ingest.table.TextSource;
 import org.fovea.ingest.validation.Findings;
 
@@ -87,6 +88,6 @@ final class PageTabJson {
   }
 
   private Findings.Draft malformed(TextSource source) {
-    return findings.of(PageTabRule.JSON_MALFORMED).in(source.path());
+    return findings.of(FormRule.JSON_MALFORMED).in(source.path());
   }
 }

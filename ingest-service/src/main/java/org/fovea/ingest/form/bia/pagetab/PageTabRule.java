@@ -5,11 +5,6 @@ import org.fovea.ingest.validation.Severity;
 
 /** What can be wrong with PageTab and file lists before their meaning is looked at. */
 enum PageTabRule implements Rule {
-  JSON_MALFORMED(
-      Severity.ERROR,
-      "json-malformed",
-      "A document is not well-formed JSON.",
-      "Send well-formed JSON in UTF-8."),
   SUBMISSION_MISSING(
       Severity.ERROR,
       "pagetab-submission-missing",
