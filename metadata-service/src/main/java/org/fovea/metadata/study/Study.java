@@ -11,6 +11,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class Study extends PanacheEntityBase {
     accession = event.accession();
     owner = event.owner();
     title = event.accession();
-    createdAt = Instant.now();
+    createdAt = now();
     release =
         ReleaseTerms.of(event.release() == null ? ReleaseRule.ON_ACCEPTANCE : event.release());
   }
@@ -95,6 +96,11 @@ public class Study extends PanacheEntityBase {
     version.take(event);
     owner = event.owner();
     return move;
+  }
+
+  /** As exactly as the database keeps it, so that a state sent again says the same. */
+  static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
   private StudyVersion add(int number) {
@@ -162,7 +168,7 @@ public class Study extends PanacheEntityBase {
   public void bury(String reason) {
     if (versions.stream().noneMatch(v -> v.visibility() == Visibility.PUBLIC)) {
       tombstoneReason = reason;
-      withdrawnAt = Instant.now();
+      withdrawnAt = now();
     }
   }
 

@@ -190,7 +190,7 @@ public class StudyVersion extends PanacheEntityBase {
   public Move publish() {
     Move move = move(Action.PUBLISH);
     visibility = Visibility.PUBLIC;
-    publishedAt = Instant.now();
+    publishedAt = Study.now();
     return move;
   }
 
@@ -198,7 +198,7 @@ public class StudyVersion extends PanacheEntityBase {
   public Move withdraw(String reason) {
     Move move = move(Action.WITHDRAW);
     visibility = Visibility.CLOSED;
-    withdrawnAt = Instant.now();
+    withdrawnAt = Study.now();
     withdrawnReason = reason;
     return move;
   }
