@@ -36,7 +36,6 @@ public class EventTopics {
   private final Map<String, Object> settings;
   private final EventsConfig config;
   private Admin admin;
-  private boolean ensured;
 
   @Inject
   EventTopics(@Identifier("default-kafka-broker") Map<String, Object> broker, EventsConfig config) {
@@ -52,17 +51,13 @@ public class EventTopics {
   }
 
   /** Makes the topics that are missing; fails while the broker is away. */
-  public synchronized void ensure() {
-    if (ensured) {
-      return;
-    }
+  public void ensure() {
     List<NewTopic> topics =
         ALL.stream()
             .flatMap(topic -> Stream.of(topic, deadLettersOf(topic)))
             .map(this::topic)
             .toList();
     connected().createTopics(topics).values().values().forEach(EventTopics::awaitCreated);
-    ensured = true;
   }
 
   /**

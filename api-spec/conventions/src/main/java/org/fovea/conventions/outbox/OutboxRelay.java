@@ -76,11 +76,11 @@ class OutboxRelay {
     }
   }
 
+  /** Begins anew after what could not be sent: a broker that has lost its topics needs others. */
   private void relay(Fence fence) {
     topics.ensure();
     try (OutboxSignal.Listening listening = signal.listen()) {
-      while (running() && fence.held()) {
-        sender.drain(fence);
+      while (running() && fence.held() && sender.drain(fence)) {
         listening.await(POLL);
       }
     }

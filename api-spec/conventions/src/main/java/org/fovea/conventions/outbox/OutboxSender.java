@@ -39,15 +39,19 @@ class OutboxSender {
     this.service = config.service();
   }
 
-  /** Sends until nothing that may be sent is left. */
-  void drain(Fence fence) {
-    while (fence.held() && sendBatch(fence)) {
+  /** Sends until nothing that may be sent is left; false when something could not be sent. */
+  boolean drain(Fence fence) {
+    List<OutboxRow> rows = firstOfEachKey(table.unsent(BATCH));
+    boolean good = true;
+    while (fence.held() && !rows.isEmpty()) {
+      good &= send(fence, rows);
       // the next batch may hold the next events of the same keys
+      rows = firstOfEachKey(table.unsent(BATCH));
     }
+    return good;
   }
 
-  private boolean sendBatch(Fence fence) {
-    List<OutboxRow> rows = firstOfEachKey(table.unsent(BATCH));
+  private boolean send(Fence fence, List<OutboxRow> rows) {
     Map<OutboxRow, Future<RecordMetadata>> sending = new LinkedHashMap<>();
     for (OutboxRow row : rows) {
       sending.put(row, producer.send(row.toRecord(service)));
@@ -57,7 +61,7 @@ class OutboxSender {
     if (!sent.isEmpty()) {
       table.sent(fence, sent);
     }
-    return !rows.isEmpty();
+    return sent.size() == rows.size();
   }
 
   private static List<OutboxRow> firstOfEachKey(List<OutboxRow> rows) {

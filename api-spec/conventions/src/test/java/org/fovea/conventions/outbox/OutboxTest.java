@@ -1,5 +1,6 @@
 package org.fovea.conventions.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -10,12 +11,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.fovea.contract.event.ProjectionApplied;
 import org.fovea.contract.event.Topics;
 import org.fovea.conventions.sample.Samplings;
 import org.fovea.conventions.sql.Sql;
+import org.fovea.conventions.testing.FailingWrites;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.conventions.testing.TestEvents;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,25 @@ class OutboxTest {
   }
 
   @Test
+  void f5EventThatWasSentAndNotMarkedComesAgainAsTheSame() {
+    List<String> ids;
+    String marked = "new.sent_at is not null and new.key = '" + study + "'";
+    try (FailingWrites marks = FailingWrites.of(sql, "outbox", marked)) {
+      // Given
+      commit(1);
+      commit(2);
+
+      // When
+      ids = idsOfArrived(3);
+    }
+
+    // Then
+    assertEquals(1, Set.copyOf(ids).size());
+    List<Long> all = arrivedUpTo(2);
+    assertEquals(all.stream().sorted().toList(), all);
+  }
+
+  @Test
   void keyThatCannotBeSentWaitsInOrderWhileOthersGoOn() {
     // Given
     String stuck = UUID.randomUUID().toString();
@@ -98,12 +121,23 @@ class OutboxTest {
   }
 
   private List<Long> arrived(int count) {
-    return TestEvents.await(
-            Topics.PROJECTIONS,
-            study,
-            ProjectionApplied.class,
-            events -> events.size() >= count,
-            SOON)
+    return sequences(events -> events.size() >= count);
+  }
+
+  private List<Long> arrivedUpTo(long last) {
+    return sequences(events -> events.stream().anyMatch(event -> event.sequence() == last));
+  }
+
+  private List<String> idsOfArrived(int count) {
+    return TestEvents.awaitRecords(
+            Topics.PROJECTIONS, study, records -> records.size() >= count, SOON)
+        .stream()
+        .map(record -> new String(record.headers().lastHeader("ce_id").value(), UTF_8))
+        .toList();
+  }
+
+  private List<Long> sequences(Predicate<List<ProjectionApplied>> enough) {
+    return TestEvents.await(Topics.PROJECTIONS, study, ProjectionApplied.class, enough, SOON)
         .stream()
         .map(ProjectionApplied::sequence)
         .toList();

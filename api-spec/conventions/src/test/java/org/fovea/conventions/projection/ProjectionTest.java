@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,10 +15,15 @@ import org.awaitility.Awaitility;
 import org.fovea.contract.content.ChunkKind;
 import org.fovea.contract.content.ChunkRef;
 import org.fovea.contract.event.ProjectionApplied;
+import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.Topics;
 import org.fovea.conventions.event.EventTopics;
+import org.fovea.conventions.event.EventTypes;
+import org.fovea.conventions.outbox.Outbox;
 import org.fovea.conventions.sample.SampleProjection;
 import org.fovea.conventions.sample.Samplings;
+import org.fovea.conventions.sql.Sql;
+import org.fovea.conventions.testing.FailingWrites;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.conventions.testing.TestEvents;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +33,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class ProjectionTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
 
   @Inject SampleProjection projection;
   @Inject ProjectionHeads heads;
   @Inject HeadTable table;
   @Inject EventTopics topics;
+  @Inject Outbox outbox;
+  @Inject Sql sql;
 
   private final String study = UUID.randomUUID().toString();
 
@@ -55,19 +63,83 @@ class ProjectionTest {
   }
 
   @Test
-  void olderAndRepeatedStatesChangeNothing() {
+  void f20OlderStatesThatComeLateChangeNothing() {
     // Given
     TestEvents.publish(Samplings.study(study, 5, "fine"));
     awaitApplied(5);
 
     // When
     TestEvents.publish(Samplings.study(study, 4, "fine"));
-    TestEvents.publish(Samplings.study(study, 5, "fine"));
+    TestEvents.publish(Samplings.study(study, 3, "fine"));
     TestEvents.publish(Samplings.study(study, 6, "fine"));
 
     // Then
     awaitApplied(6);
     assertEquals(List.of(5L, 6L), projection.sequencesOf(study));
+  }
+
+  @Test
+  void f19StateThatComesAThousandTimesIsAppliedAndToldOnce() {
+    // Given
+    TestEvents.publish(Samplings.study(study, 5, "fine"));
+    awaitApplied(5);
+
+    // When
+    TestEvents.publish(Samplings.study(study, 5, "fine"), 1000);
+    TestEvents.publish(Samplings.study(study, 6, "fine"));
+
+    // Then
+    awaitApplied(6);
+    assertEquals(List.of(5L, 6L), projection.sequencesOf(study));
+    assertEquals(2, said(events -> events.stream().anyMatch(e -> e.sequence() == 6)).size());
+  }
+
+  @Test
+  void f6WorkThatWasDoneAndNotMarkedIsDoneAgainAndToldOnce() {
+    String told = "new.key = '" + study + "' and new.data not like '%error%'";
+    try (FailingWrites answers = FailingWrites.of(sql, "outbox", told)) {
+      // Given
+      TestEvents.publish(Samplings.study(study, 3, "fine"));
+
+      // When
+      Awaitility.await().atMost(SOON).until(() -> projection.sequencesOf(study).size() >= 2);
+      assertEquals(0, heads.find(study).orElseThrow().applied());
+    }
+
+    // Then
+    awaitApplied(3);
+    List<ProjectionApplied> answers = said(events -> events.stream().anyMatch(this::isGood));
+    assertEquals(1, answers.stream().filter(this::isGood).count());
+  }
+
+  @Test
+  void f7StudyOfAWorkerThatDiedIsTakenByAnotherAndTheDeadOneMarksNothing() {
+    // Given
+    HeadTable.Taken dead = takenByOneThatDies(Samplings.study(study, 3, "fine"));
+
+    // When
+    awaitApplied(3);
+
+    // Then
+    assertEquals(List.of(3L), projection.sequencesOf(study));
+    assertFalse(table.applied(dead));
+    assertFalse(table.blocked(dead, "I thought I still had it", Duration.ZERO));
+    assertFalse(heads.isBlocked(study));
+  }
+
+  @Test
+  void f11TopicThatIsLostIsMadeAnewAndFollowedFromItsStart() {
+    // Given
+    TestEvents.publish(Samplings.study(study, 1, "fine"));
+    awaitApplied(1);
+
+    // When
+    TestEvents.lose(Topics.STUDIES);
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(Samplings.study(study, 2, "fine")));
+
+    // Then
+    awaitApplied(2);
+    assertEquals(List.of(1L, 2L), projection.sequencesOf(study));
   }
 
   @Test
@@ -124,6 +196,24 @@ class ProjectionTest {
     assertTrue(progress.isDone(chunk));
     heads.replay(study);
     assertFalse(progress.isDone(chunk));
+  }
+
+  /** A study in the hands of a worker whose lease soon runs out. */
+  private HeadTable.Taken takenByOneThatDies(StudyState state) {
+    String json = EventTypes.write(state);
+    sql.update(
+        """
+        insert into projection_head (study, wanted, state, fence, lease_until)
+        values (?, ?, ?, 1, clock_timestamp() + interval '200 milliseconds')\
+        """,
+        study,
+        state.sequence(),
+        json);
+    return new HeadTable.Taken(study, state.sequence(), json, 1, 0, "");
+  }
+
+  private boolean isGood(ProjectionApplied answer) {
+    return answer.error() == null;
   }
 
   private void awaitApplied(long sequence) {

@@ -5,12 +5,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.fovea.conventions.testing.parts.BrokerSwitch;
 import org.fovea.conventions.testing.parts.PartsMain;
 
 /**
@@ -24,9 +27,14 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
   /** Settings live in system properties, the one place all class loaders of Quarkus share. */
   private static final String STARTED = "fovea.test.parts";
 
+  private static final String BROKER_SWITCH = "fovea.test.broker-switch";
+
+  /** Nobody waits long in a test for what failed to be tried again. */
   @Override
   public Map<String, String> start() {
-    return settings();
+    Map<String, String> settings = settings();
+    settings.put("fovea.projection.retry-after", "PT0.2S");
+    return settings;
   }
 
   @Override
@@ -39,7 +47,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     Properties system = System.getProperties();
     synchronized (system) {
       if (!system.containsKey(STARTED)) {
-        launch().forEach((key, value) -> system.setProperty(STARTED + "." + key, value));
+        Map<String, String> launched = launch();
+        system.setProperty(BROKER_SWITCH, launched.remove(PartsMain.BROKER_SWITCH));
+        launched.forEach((key, value) -> system.setProperty(STARTED + "." + key, value));
         system.setProperty(STARTED, "true");
       }
     }
@@ -50,6 +60,26 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
       }
     }
     return settings;
+  }
+
+  /** Stops the broker; returns when it has gone. */
+  public static void stopBroker() {
+    turnBroker(BrokerSwitch.DOWN);
+  }
+
+  /** Starts it again, with all it held. */
+  public static void startBroker() {
+    turnBroker(BrokerSwitch.UP);
+  }
+
+  private static void turnBroker(String way) {
+    int port = Integer.parseInt(System.getProperty(BROKER_SWITCH));
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write((way + "\n").getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, String> launch() {

@@ -13,20 +13,24 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.fovea.conventions.testing.FreePorts;
 
-/** One Kafka broker in KRaft mode. */
+/** One Kafka broker in KRaft mode, which may be stopped and started again with what it held. */
 final class EmbeddedBroker implements AutoCloseable {
 
   private static final String CONTROLLER = "CONTROLLER";
 
-  private final int port;
-  private final KafkaRaftServer server;
+  private final int port = FreePorts.next();
+  private final Properties properties;
+  private KafkaRaftServer server;
 
   EmbeddedBroker(Path folder) throws Exception {
-    port = FreePorts.next();
     format(folder);
-    server =
-        new KafkaRaftServer(
-            new KafkaConfig(properties(folder, port, FreePorts.next()), false), Time.SYSTEM);
+    properties = properties(folder, port, FreePorts.next());
+    start();
+  }
+
+  /** On the same port as before. */
+  void start() {
+    server = new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
     server.startup();
   }
 

@@ -18,6 +18,9 @@ public final class PartsMain {
 
   public static final String READY = "READY";
 
+  /** Key of the port of the {@link BrokerSwitch}, which is no configuration of a service. */
+  public static final String BROKER_SWITCH = "fovea.parts.broker-switch";
+
   /** Between finding a free port and listening on it another build may take it. */
   private static final int TRIES = 3;
 
@@ -33,6 +36,7 @@ public final class PartsMain {
     settings.putAll(store.join().settings());
     settings.putAll(database.join().settings());
     settings.putAll(broker.join().settings());
+    settings.put(BROKER_SWITCH, String.valueOf(new BrokerSwitch(broker.join()).port()));
     settings.forEach((key, value) -> System.out.println(key + "=" + value));
     System.out.println(READY);
     waitForEndOfInput();
