@@ -71,11 +71,8 @@ class EventDispatcher {
     if (record.value() == null) {
       return Optional.empty();
     }
-    String type = CloudEvent.header(record, CloudEvent.TYPE);
-    Class<? extends Event> known =
-        EventTypes.of(type)
-            .orElseThrow(() -> new UndecodableException("unknown event type '" + type + "'"));
-    Event event = EventTypes.read(record.value(), known);
+    Event event =
+        EventTypes.readStrictly(record.value(), CloudEvent.header(record, CloudEvent.TYPE));
     if (!Objects.equals(event.key(), record.key())) {
       throw new UndecodableException(
           "the key is " + record.key() + " but the data is of " + event.key());

@@ -43,6 +43,19 @@ public final class EventTypes {
   }
 
   /**
+   * Data as its type's schema demands.
+   *
+   * @throws UndecodableException when the bytes are not that, with the reason
+   */
+  static Event readStrictly(byte[] data, String type) {
+    Class<? extends Event> known =
+        of(type).orElseThrow(() -> new UndecodableException("unknown event type '" + type + "'"));
+    Event event = read(data, known);
+    EventSchema.of(type).check(data);
+    return event;
+  }
+
+  /**
    * @throws UndecodableException when the bytes are not JSON of that type
    */
   public static <E extends Event> E read(byte[] data, Class<E> type) {

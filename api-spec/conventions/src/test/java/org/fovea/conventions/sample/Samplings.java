@@ -11,7 +11,7 @@ public final class Samplings {
 
   public static SubmissionSubmitted submission(String study, int attempt) {
     return new SubmissionSubmitted(
-        "s",
+        "00000000-0000-4000-8000-000000000001",
         "o",
         study,
         "FVA-1",
@@ -19,7 +19,7 @@ public final class Samplings {
         attempt,
         "owner",
         "root",
-        "digest",
+        "0".repeat(64),
         null,
         null,
         null,
