@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.StudyState.Visibility;
+import org.fovea.conventions.projection.ProjectionHeads;
 import org.fovea.conventions.sql.Sql;
 import org.fovea.search.access.Shown.Audience;
 import org.fovea.search.index.SnapshotKey;
@@ -21,10 +22,12 @@ class AccessRepository {
       "select study, version, digest, audience, owner, readers from study_access ";
 
   private final Sql sql;
+  private final ProjectionHeads heads;
 
   @Inject
-  AccessRepository(Sql sql) {
+  AccessRepository(Sql sql, ProjectionHeads heads) {
     this.sql = sql;
+    this.heads = heads;
   }
 
   /** All rows, those of a study together with the newest version first. */
@@ -32,9 +35,17 @@ class AccessRepository {
     return sql.list(SELECT + "order by study, version desc", AccessRepository::row);
   }
 
-  /** Takes away whatever the state no longer allows; gives nothing. */
+  /** Takes away whatever the state no longer allows; gives nothing. False when it is outdated. */
   @Transactional
-  void narrow(StudyState state) {
+  boolean narrow(StudyState state) {
+    boolean newest = heads.isNewest(state);
+    if (newest) {
+      narrowRows(state);
+    }
+    return newest;
+  }
+
+  private void narrowRows(StudyState state) {
     for (AccessRow row :
         sql.list(SELECT + "where study = ? for update", AccessRepository::row, state.study())) {
       delete(row.snapshot());
@@ -42,12 +53,16 @@ class AccessRepository {
     }
   }
 
-  /** Makes the rows of the study exactly these. */
+  /** Makes the rows of the study exactly these. False when the state is outdated. */
   @Transactional
-  void replace(StudyState state, List<Shown> shown) {
-    sql.update("delete from study_access where study = ?", state.study());
-    shown.forEach(
-        s -> insert(new AccessRow(s.snapshot(), s.audience(), state.owner(), state.readers())));
+  boolean replace(StudyState state, List<Shown> shown) {
+    boolean newest = heads.isNewest(state);
+    if (newest) {
+      sql.update("delete from study_access where study = ?", state.study());
+      shown.forEach(
+          s -> insert(new AccessRow(s.snapshot(), s.audience(), state.owner(), state.readers())));
+    }
+    return newest;
   }
 
   private static Optional<AccessRow> narrowed(AccessRow row, StudyState state) {

@@ -53,16 +53,18 @@ public class StudyAccess {
     EVERYTHING
   }
 
-  /** Closes what the state no longer allows, at once. */
-  public void narrow(StudyState state) {
-    repository.narrow(state);
+  /** Closes what the state no longer allows, at once; false when a newer state is wanted. */
+  public boolean narrow(StudyState state) {
+    boolean newest = repository.narrow(state);
     refresh();
+    return newest;
   }
 
-  /** Opens exactly what is shown. */
-  public void replace(StudyState state, List<Shown> shown) {
-    repository.replace(state, shown);
+  /** Opens exactly what is shown; false when a newer state is wanted. */
+  public boolean replace(StudyState state, List<Shown> shown) {
+    boolean newest = repository.replace(state, shown);
     refresh();
+    return newest;
   }
 
   /** The snapshots somebody may read. */

@@ -37,11 +37,14 @@ class SearchProjection implements StudyProjection {
 
   @Override
   public void project(StudyState state, Progress progress) {
-    access.narrow(state);
+    if (!access.narrow(state)) {
+      return;
+    }
     List<Shown> shown = Shown.of(state);
     shown.forEach(version -> load(version, progress));
-    access.replace(state, shown);
-    drop(state.study(), shown);
+    if (access.replace(state, shown)) {
+      drop(state.study(), shown);
+    }
   }
 
   /**

@@ -107,19 +107,21 @@ class Studies {
   }
 
   void send(Sample sample, long sequence, String owner, Version... versions) {
-    StudyState state =
-        new StudyState(
-            sample.study(),
-            sample.accession(),
-            sequence,
-            owner,
-            List.of(),
-            sample.studyLine().title(),
-            List.of(versions),
-            ReleaseRule.ON_ACCEPTANCE,
-            List.of(),
-            null,
-            null);
-    TestEvents.publish(state);
+    TestEvents.publish(state(sample, sequence, owner, versions));
+  }
+
+  static StudyState state(Sample sample, long sequence, String owner, Version... versions) {
+    return new StudyState(
+        sample.study(),
+        sample.accession(),
+        sequence,
+        owner,
+        List.of(),
+        sample.studyLine().title(),
+        List.of(versions),
+        ReleaseRule.ON_ACCEPTANCE,
+        List.of(),
+        null,
+        null);
   }
 }

@@ -2,8 +2,10 @@ package org.fovea.conventions.projection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.fovea.contract.event.StudyState;
 import org.fovea.conventions.sql.Sql;
 
 /** What is wanted and what is applied of each study. */
@@ -52,6 +54,20 @@ public class ProjectionHeads {
 
   public Optional<Head> find(String study) {
     return sql.first(SELECT + "where study = ?", ProjectionHeads::head, study);
+  }
+
+  /**
+   * Whether no newer state of the study is wanted; none comes before the current transaction ends.
+   * A worker that was overtaken must neither open nor close anything.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean isNewest(StudyState state) {
+    return sql.first(
+            "select wanted from projection_head where study = ? for share",
+            row -> row.getLong(1),
+            state.study())
+        .map(wanted -> wanted <= state.sequence())
+        .orElse(true);
   }
 
   /**
