@@ -24,6 +24,15 @@ record Golden(Class<? extends Record> type, String schema, String sample) {
     return Stream.of(goldenEvents(), lines(), layouts()).flatMap(each -> each);
   }
 
+  /** Events as the first release sent them, with no more than it had to send. */
+  static Stream<Golden> firstEvents() {
+    return goldenEvents()
+        .map(
+            now ->
+                new Golden(
+                    now.type, now.schema, now.sample.replace("events/samples/", "events-0.1/")));
+  }
+
   /** One event of each type, empty. */
   static Stream<Event> events() {
     return permitted(Event.class).map(Golden::empty);

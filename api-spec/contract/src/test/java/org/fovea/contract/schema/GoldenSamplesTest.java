@@ -20,6 +20,10 @@ class GoldenSamplesTest {
     return Golden.all();
   }
 
+  static Stream<Golden> firstEvents() {
+    return Golden.firstEvents();
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void aSampleKeepsItsSchema(Golden golden) {
@@ -39,7 +43,7 @@ class GoldenSamplesTest {
 
   @ParameterizedTest
   @MethodSource("all")
-  void aReaderForgivesMembersItDoesNotKnow(Golden golden) throws JsonProcessingException {
+  void f40AReaderForgivesMembersItDoesNotKnow(Golden golden) throws JsonProcessingException {
     // given
     JsonNode sample = Schemas.read(golden.sample());
     JsonNode strange = withUnknownMembers(sample.deepCopy());
@@ -48,6 +52,19 @@ class GoldenSamplesTest {
     // then
     assertEquals(Golden.JSON.treeToValue(sample, golden.type()), read);
     assertEquals(List.of(), Schemas.faults(golden.schema(), strange));
+  }
+
+  /** What release 0.1 sent at the least; a member that is demanded later is a new major version. */
+  @ParameterizedTest
+  @MethodSource("firstEvents")
+  void f40AnEventOfTheFirstReleaseIsStillGood(Golden golden) throws JsonProcessingException {
+    // given
+    JsonNode first = Schemas.read(golden.sample());
+    // when
+    Record read = Golden.JSON.treeToValue(first, golden.type());
+    // then
+    assertEquals(List.of(), Schemas.faults(golden.schema(), first));
+    assertEquals(first, Golden.JSON.readTree(Golden.JSON.writeValueAsString(read)));
   }
 
   @ParameterizedTest

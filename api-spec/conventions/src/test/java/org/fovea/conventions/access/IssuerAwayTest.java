@@ -29,7 +29,7 @@ class IssuerAwayTest {
   }
 
   @Test
-  void tokenThatCannotBeCheckedIsNoFaultOfTheCaller() {
+  void f44TokenThatCannotBeCheckedIsNoFaultOfTheCaller() {
     given()
         .header("Authorization", "Bearer a.b.c")
         .get(SAMPLE)
@@ -40,7 +40,7 @@ class IssuerAwayTest {
   }
 
   @Test
-  void keysWorkAllTheSame() {
+  void f44KeysWorkAllTheSame() {
     given()
         .header("Authorization", TestAccess.key(Role.ADMIN).bearer())
         .delete(SAMPLE)

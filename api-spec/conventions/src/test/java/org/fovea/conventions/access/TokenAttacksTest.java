@@ -17,6 +17,7 @@ import org.fovea.conventions.testing.TestIssuer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens nobody should honour, each with the one thing that is wrong with it. */
 @QuarkusTest
@@ -77,6 +78,12 @@ class TokenAttacksTest {
       claims.put(claim, value);
     }
     refused(TestIssuer.signed(HEADER, json(claims)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-3_600, 3_600})
+  void f32TokenOfAnIssuerWhoseClockIsAnHourOffIsRefused(long seconds) {
+    refused(TestIssuer.signed(HEADER, json(claims(seconds, seconds + 300))));
   }
 
   @Test

@@ -81,6 +81,24 @@ class LeasesTest {
   }
 
   @Test
+  void f32LeaseRunsOutByTheDatabasesClockWhateverItsHoldersSays() {
+    leases.run(
+        name,
+        LONG,
+        fence -> {
+          // Given
+          sql.update(
+              "update lease set until = clock_timestamp() - interval '1 second' where name = ?",
+              name);
+          assertTrue(fence.held());
+
+          // Then
+          assertTrue(leases.run(name, LONG, Fence::verify));
+          assertThrows(LeaseLostException.class, fence::verify);
+        });
+  }
+
+  @Test
   void leaseIsRenewedWhileTheWorkGoesOn() {
     Duration shortly = Duration.ofMillis(600);
     leases.run(
