@@ -1,9 +1,7 @@
 package org.fovea.metadata.intake;
 
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -122,29 +120,6 @@ class IntakeTest {
   }
 
   @Test
-  void theSameEventTwiceChangesNothing() {
-    // given
-    Person owner = Callers.withRoles(Role.DEPOSITOR);
-    Deposit deposit = deposits.recorded(owner.id());
-    Person admin = Callers.withRoles(Role.ADMIN);
-
-    // when
-    deposits.send(deposit.event());
-    Deposit later = deposits.recorded(owner.id());
-
-    // then
-    assertEquals(1, deposits.state(deposit).orElseThrow().sequence());
-    admin
-        .asks()
-        .get("/v1/admin/metadata/intakes?limit=1")
-        .then()
-        .statusCode(200)
-        .body("items.accession", contains(later.accession()))
-        .body("items[0].state", is("DONE"))
-        .body("items[0].chunksDone", is(10));
-  }
-
-  @Test
   void laterFactsReplaceTheFirstOnes() {
     // given
     Person owner = Callers.withRoles(Role.DEPOSITOR);
@@ -162,7 +137,7 @@ class IntakeTest {
   }
 
   @Test
-  void factsThatCameTooEarlyWaitForTheirVersionInSightOfTheOperator() {
+  void f20FactsThatCameTooEarlyWaitForTheirVersionInSightOfTheOperator() {
     // given
     Person admin = Callers.withRoles(Role.ADMIN);
     Deposit early = deposits.prepared("somebody");
@@ -208,19 +183,6 @@ class IntakeTest {
     curator.asks().post(REPUBLISH).then().statusCode(403);
     admin.asks().get(INTAKES + "/99999999").then().statusCode(404);
     admin.asks().post(INTAKES + "/99999999:retry").then().statusCode(404);
-  }
-
-  @Test
-  void everyStateIsSentAgainWithoutANewSequence() {
-    // given
-    Person admin = Callers.withRoles(Role.ADMIN);
-    Deposit deposit = deposits.recorded("somebody");
-
-    // when
-    admin.asks().post(REPUBLISH).then().statusCode(200).body("studies", greaterThan(0));
-
-    // then
-    assertEquals(1, deposits.state(deposit).orElseThrow().sequence());
   }
 
   private int factsRevision(Deposit deposit) {

@@ -33,7 +33,7 @@ class LifecycleTest {
   @Inject Deposits deposits;
 
   @Test
-  void anAcceptedVersionIsPublicOnlyAfterDownloadHasSaidThatItCanServeIt() {
+  void f7AnAcceptedVersionIsPublicOnlyAfterDownloadHasSaidThatItCanServeIt() {
     // given
     Person owner = Callers.withRoles(Role.DEPOSITOR);
     Person curator = Callers.withRoles(Role.CURATOR);
@@ -222,7 +222,7 @@ class LifecycleTest {
   }
 
   @Test
-  void withdrawingClosesFirstAndEndsWhenDownloadAndSearchHaveClosedToo() {
+  void f8WithdrawingClosesFirstAndEndsWhenDownloadAndSearchHaveClosedToo() {
     // given
     Person owner = Callers.withRoles(Role.DEPOSITOR);
     Person curator = Callers.withRoles(Role.CURATOR);

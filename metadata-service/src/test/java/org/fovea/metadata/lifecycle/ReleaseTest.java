@@ -185,7 +185,7 @@ class ReleaseTest {
   }
 
   @Test
-  void theJobOpensOnTheDayByTheDatabasesClockAndNotTheDayBefore() {
+  void f32TheJobOpensOnTheDayByTheDatabasesClockAndNotTheDayBefore() {
     // given
     Deposit today = accepted();
     Deposit tomorrow = accepted();
