@@ -23,6 +23,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.fovea.conventions.testing.SmallHeap;
 import org.fovea.download.bytes.Segment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +83,48 @@ class StoredZipTest {
     assertArrayEquals(content(4), Arrays.copyOf(tail, 4));
     assertEquals(zip.length() - directory + 4, tail.length);
     assertTrue(zip.length() > 5L << 30);
+  }
+
+  @Test
+  void f31ArchiveOfAMillionMembersIsMadeInAHeapThatCannotHoldThem() throws Exception {
+    assertEquals("1000000 members, whole", SmallHeap.run("48m", ManyMembers.class, "1000000"));
+  }
+
+  @Test
+  void f36ArchiveThatIsLeftInTheMiddleClosesItsMemberAndOpensNoOther() throws IOException {
+    // Given
+    List<String> opened = new ArrayList<>();
+    List<String> closed = new ArrayList<>();
+    StoredZip zip = StoredZip.of(List.of(member("a", 10), member("b", 70_000), member("c", 10)));
+
+    // When
+    try (InputStream part = zip.open(0, zip.length(), member -> told(member, opened, closed))) {
+      part.readNBytes(1_000);
+    }
+
+    // Then
+    assertEquals(List.of("a", "b"), opened);
+    assertEquals(opened, closed);
+  }
+
+  private static Segment told(ZipMember member, List<String> opened, List<String> closed) {
+    return new Segment() {
+      @Override
+      public long length() {
+        return member.size();
+      }
+
+      @Override
+      public InputStream open(long offset, long length) {
+        opened.add(member.path());
+        return new ByteArrayInputStream(content((int) member.size()), (int) offset, (int) length) {
+          @Override
+          public void close() {
+            closed.add(member.path());
+          }
+        };
+      }
+    };
   }
 
   @Test

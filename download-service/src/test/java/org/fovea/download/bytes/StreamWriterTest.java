@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,10 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.download.bytes.StreamsResource.Told;
 import org.junit.jupiter.api.RepeatedTest;
@@ -30,9 +34,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class StreamWriterTest {
   private static final long GIBIBYTE = 1L << 30;
+  private static final int CROWD = 50;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
-  void aClientThatDoesNotReadIsNotReadFor() throws Exception {
+  void f35ClientThatDoesNotReadIsNotReadFor() throws Exception {
     try (Socket client = ask("slow", GIBIBYTE, Long.MAX_VALUE)) {
       await().until(() -> StreamsResource.TOLD.containsKey("slow"));
       Told told = StreamsResource.TOLD.get("slow");
@@ -46,7 +52,35 @@ class StreamWriterTest {
   }
 
   @Test
-  void aClientThatGoesAwayLeavesNothingOpen() throws Exception {
+  void f35ManyClientsThatDoNotReadAreNotReadForAndHoldNobodyUp() throws Exception {
+    List<Socket> clients = new ArrayList<>();
+    List<String> names = IntStream.range(0, CROWD).mapToObj(i -> "crowd" + i).toList();
+    try {
+      for (String name : names) {
+        clients.add(ask(name, GIBIBYTE, Long.MAX_VALUE));
+      }
+      await().atMost(PATIENCE).until(() -> StreamsResource.TOLD.keySet().containsAll(names));
+      for (String name : names) {
+        await().atMost(PATIENCE).until(() -> StreamsResource.TOLD.get(name).read.get() > 0);
+      }
+
+      assertEquals(10, get("served", 10, Long.MAX_VALUE).body().length());
+      for (String name : names) {
+        long read = StreamsResource.TOLD.get(name).read.get();
+        assertTrue(read < 64 << 20, read + " bytes were read ahead for " + name);
+      }
+    } finally {
+      for (Socket client : clients) {
+        client.close();
+      }
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> names.stream().allMatch(name -> StreamsResource.TOLD.get(name).closed));
+  }
+
+  @Test
+  void f36ClientThatGoesAwayLeavesNothingOpen() throws Exception {
     try (Socket client = ask("gone", GIBIBYTE, Long.MAX_VALUE)) {
       client.getInputStream().readNBytes(1000);
     }
@@ -113,7 +147,9 @@ class StreamWriterTest {
   }
 
   private static Socket ask(String name, long length, long failsAt) throws IOException {
-    Socket client = new Socket("127.0.0.1", RestAssured.port);
+    Socket client = new Socket();
+    client.setReceiveBufferSize(4096);
+    client.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
     String request = "GET " + path(name, length, failsAt) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
     client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return client;

@@ -126,6 +126,10 @@ final class Deposit {
     return state(State.IN_REVIEW, Visibility.PRIVATE, null, null);
   }
 
+  StudyState opening() {
+    return state(State.ACCEPTED, Visibility.OPENING, null, null);
+  }
+
   StudyState published() {
     return state(State.PUBLISHED, Visibility.PUBLIC, PUBLISHED_AT, null);
   }

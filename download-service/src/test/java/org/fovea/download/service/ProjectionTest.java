@@ -41,17 +41,6 @@ class ProjectionTest extends ServiceTest {
   }
 
   @Test
-  void anOlderStateThatComesLateChangesNothing() throws Exception {
-    Deposit deposit = deposit();
-    StudyState inReview = deposit.inReview();
-    apply(deposit.published());
-
-    apply(inReview);
-
-    call().get("/v1/files/{a}.v1/a.tif", deposit.accession).then().statusCode(200);
-  }
-
-  @Test
   void contentThatIsDamagedBlocksTheStudyUntilItIsReplayed() {
     Deposit deposit = deposit();
     follow(deposit.published());
