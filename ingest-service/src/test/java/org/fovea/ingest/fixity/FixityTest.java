@@ -57,13 +57,13 @@ class FixityTest {
   }
 
   @Test
-  void deletedObjectIsMissing() {
+  void f15DeletedObjectIsMissing() {
     store.delete(file("a.bin", BYTES));
     check().body("damaged.result", contains("MISSING_OBJECT"));
   }
 
   @Test
-  void truncatedObjectDiffersInSize() {
+  void f15TruncatedObjectDiffersInSize() {
     replace(file("a.bin", BYTES), "eight".getBytes(StandardCharsets.UTF_8));
     check()
         .body("damaged.result", contains("DIFFERING_OBJECT_SIZE"))
@@ -72,7 +72,7 @@ class FixityTest {
   }
 
   @Test
-  void flippedBitDiffersInChecksum() {
+  void f15FlippedBitDiffersInChecksum() {
     byte[] flipped = BYTES.clone();
     flipped[3] ^= 1;
     replace(file("a.bin", BYTES), flipped);
@@ -82,7 +82,7 @@ class FixityTest {
   }
 
   @Test
-  void twoObjectsThatWereSwappedAreBothTold() {
+  void f15TwoObjectsThatWereSwappedAreBothTold() {
     byte[] others = "eight voxels".getBytes(StandardCharsets.UTF_8);
     String one = file("a.bin", BYTES);
     String other = file("b.bin", others);

@@ -50,7 +50,7 @@ class StudyFollowerTest {
   }
 
   @Test
-  void secondDeliveryAndLaterStatesChangeNothing() {
+  void f19SecondDeliveryAndLaterStatesChangeNothing() {
     // Given
     SubmissionEntity submission = submitting();
     handle(refusal(submission, submission.operation, 1));
@@ -69,7 +69,7 @@ class StudyFollowerTest {
   }
 
   @Test
-  void replayDoesNotTouchTheNextAttempt() {
+  void f20ReplayDoesNotTouchTheNextAttempt() {
     // Given
     SubmissionEntity submission = submitting();
     UUID refused = submission.operation;
@@ -85,7 +85,7 @@ class StudyFollowerTest {
   }
 
   @Test
-  void handlingThatWasCutOffIsDoneWholeTheNextTime() {
+  void f6HandlingThatWasCutOffIsDoneWholeTheNextTime() {
     // Given
     SubmissionEntity submission = submitting();
     QuarkusTransaction.begin();
