@@ -39,7 +39,7 @@ class SearchProjectionsResourceTest {
   @Inject IndexUpkeep upkeep;
 
   @Test
-  void aLostIndexIsRebuiltEqual() {
+  void f37LostIndexIsRebuiltEqual() {
     // given
     Screen screen = Screen.of("FVA-11", "lostword");
     StoredRoot root = studies.write(screen, 1);

@@ -36,7 +36,7 @@ class LuceneIndexTest extends SearchIndexContract {
   }
 
   @Test
-  void anIndexThatCannotBeReadIsMadeAnew() throws IOException {
+  void f37IndexThatCannotBeReadIsMadeAnew() throws IOException {
     // given
     Path damaged = folder.resolve("damaged");
     LuceneIndex.open(damaged).close();
