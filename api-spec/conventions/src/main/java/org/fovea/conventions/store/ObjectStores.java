@@ -13,7 +13,6 @@ import okhttp3.Protocol;
 public final class ObjectStores {
 
   private static final long CONNECT_MILLIS = Duration.ofSeconds(5).toMillis();
-  private static final long TRANSFER_MILLIS = Duration.ofMinutes(2).toMillis();
 
   private ObjectStores() {}
 
@@ -41,13 +40,15 @@ public final class ObjectStores {
             .region(config.region())
             .credentials(config.accessKey(), config.secretKey())
             .build();
-    client.setTimeout(CONNECT_MILLIS, TRANSFER_MILLIS, TRANSFER_MILLIS);
+    long stall = config.stallTimeout().toMillis();
+    client.setTimeout(CONNECT_MILLIS, stall, stall);
     return client;
   }
 
   static MinioAsyncClient asyncClient(S3Config config) {
     MinioAsyncClient client = async(config).build();
-    client.setTimeout(CONNECT_MILLIS, TRANSFER_MILLIS, TRANSFER_MILLIS);
+    long stall = config.stallTimeout().toMillis();
+    client.setTimeout(CONNECT_MILLIS, stall, stall);
     return client;
   }
 

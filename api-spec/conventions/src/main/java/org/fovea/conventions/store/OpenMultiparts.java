@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,8 +25,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 @ApplicationScoped
 public class OpenMultiparts {
-
-  private static final int MOST_BYTES = 4 << 20;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final XMLInputFactory xml = XMLInputFactory.newFactory();
@@ -40,25 +41,31 @@ public class OpenMultiparts {
 
   /** The store's ids of them, of which a store tells at most a thousand at once. */
   public List<String> of(String key) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(presigner.listUploads(key)))
-            .timeout(config.callTimeout())
-            .build();
+    HttpRequest request = HttpRequest.newBuilder(URI.create(presigner.listUploads(key))).build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
-      HttpResponse<InputStream> answer =
-          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        if (answer.statusCode() != 200) {
-          throw new IOException("listing uploads answered with " + answer.statusCode());
-        }
-        return read(body.readNBytes(MOST_BYTES), key);
-      }
-    } catch (IOException | XMLStreamException e) {
+      return read(body(answer), key);
+    } catch (ExecutionException e) {
+      throw new StoreUnavailableException(e.getCause());
+    } catch (IOException | XMLStreamException | TimeoutException e) {
       throw new StoreUnavailableException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoreUnavailableException(e);
+    } finally {
+      answer.cancel(true);
     }
+  }
+
+  /** The timeout of a request ends with the headers of its answer, so the body is awaited here. */
+  private byte[] body(CompletableFuture<HttpResponse<byte[]>> answer)
+      throws IOException, ExecutionException, InterruptedException, TimeoutException {
+    HttpResponse<byte[]> whole = answer.get(config.callTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    if (whole.statusCode() != 200) {
+      throw new IOException("listing uploads answered with " + whole.statusCode());
+    }
+    return whole.body();
   }
 
   /** A prefix finds longer keys, too; they are left out. */

@@ -47,4 +47,8 @@ public interface S3Config {
   /** Time for one call of the store that moves no bytes. */
   @WithDefault("60s")
   Duration callTimeout();
+
+  /** How long a transfer may stand still, and a MiB of an object may take to arrive. */
+  @WithDefault("2m")
+  Duration stallTimeout();
 }

@@ -16,8 +16,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Any S3 API through the MinIO SDK. */
 @ApplicationScoped
@@ -31,11 +33,13 @@ class S3ObjectStore implements ObjectStore {
 
   private final MinioClient client;
   private final String bucket;
+  private final Duration longestStep;
 
   @Inject
   S3ObjectStore(MinioClient client, S3Config config) {
     this.client = client;
     this.bucket = config.bucket();
+    this.longestStep = config.stallTimeout();
   }
 
   /** A call of the SDK. */
@@ -65,8 +69,9 @@ class S3ObjectStore implements ObjectStore {
 
   @Override
   public InputStream open(String key) {
-    GetObjectArgs args = in(GetObjectArgs.builder(), key).build();
-    return call(key, () -> client.getObject(args));
+    // A range of an empty object is an error, so the beginning is asked for without one.
+    return ResumedRead.of(
+        position -> get(key, range -> position == 0 ? range : range.offset(position)), longestStep);
   }
 
   @Override
@@ -74,8 +79,9 @@ class S3ObjectStore implements ObjectStore {
     if (length == 0) {
       return InputStream.nullInputStream();
     }
-    GetObjectArgs args = in(GetObjectArgs.builder(), key).offset(offset).length(length).build();
-    return call(key, () -> client.getObject(args));
+    return ResumedRead.of(
+        position -> get(key, range -> range.offset(offset + position).length(length - position)),
+        longestStep);
   }
 
   @Override
@@ -97,6 +103,11 @@ class S3ObjectStore implements ObjectStore {
           client.removeObject(args);
           return key;
         });
+  }
+
+  private InputStream get(String key, UnaryOperator<GetObjectArgs.Builder> range) {
+    GetObjectArgs args = range.apply(in(GetObjectArgs.builder(), key)).build();
+    return call(key, () -> client.getObject(args));
   }
 
   private <B extends ObjectArgs.Builder<B, A>, A extends ObjectArgs> B in(B builder, String key) {

@@ -117,7 +117,7 @@ class S3ObjectStoreTest {
   }
 
   @Test
-  void storeThatIsAwayIsUnavailable() {
+  void f12StoreThatIsAwayIsUnavailable() {
     // Given
     ObjectStore away = TestStores.at("http://127.0.0.1:1");
 

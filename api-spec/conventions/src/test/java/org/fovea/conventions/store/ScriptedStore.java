@@ -11,17 +11,20 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.fovea.conventions.testing.TestStores;
 
-/** A store that answers every request with the same, to show what no real one does when asked. */
+/**
+ * A store that gives these answers in order and the last one for ever, to show what no real one
+ * does when asked.
+ */
 final class ScriptedStore implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final int status;
-  private final byte[] body;
+  private final List<String> bodies;
 
-  ScriptedStore(int status, String body) throws IOException {
+  ScriptedStore(int status, String... bodies) throws IOException {
     this.status = status;
-    this.body = body.getBytes(StandardCharsets.UTF_8);
+    this.bodies = List.of(bodies);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
@@ -44,6 +47,8 @@ final class ScriptedStore implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
+    String next = bodies.get(Math.min(requests.size(), bodies.size() - 1));
+    byte[] body = next.getBytes(StandardCharsets.UTF_8);
     requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
     exchange.getResponseHeaders().set("Content-Type", "application/xml");
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);

@@ -35,6 +35,11 @@ record StoreSettings(
     return Duration.ofMinutes(2);
   }
 
+  @Override
+  public Duration stallTimeout() {
+    return Duration.ofMinutes(2);
+  }
+
   /** The same in another bucket. */
   StoreSettings in(String other) {
     return new StoreSettings(
