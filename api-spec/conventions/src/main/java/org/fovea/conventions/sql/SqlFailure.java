@@ -1,11 +1,14 @@
 package org.fovea.conventions.sql;
 
 import java.sql.SQLException;
+import java.util.function.Predicate;
 
 /** The database refused or could not be reached. */
 public class SqlFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+  private static final String ROLLED_BACK = "40";
+  private static final String READ_ONLY = "25006";
 
   public SqlFailure(SQLException cause) {
     super(cause.getMessage(), cause);
@@ -18,23 +21,36 @@ public class SqlFailure extends RuntimeException {
   }
 
   /**
-   * Whether a failure, whatever wraps it, means that the database could not be reached, is full or
-   * is shutting down (SQLSTATE classes 08, 53, 57; a pool that gave no connection in time has no
-   * state).
+   * Whether a failure, whatever wraps it, means that the database could not be reached, is full, is
+   * shutting down, takes no changes or undid the work for another's sake (SQLSTATE classes 08, 53,
+   * 57, 40 and 25006; a pool that gave no connection in time has no state).
    */
   public static boolean unavailable(Throwable failure) {
+    return caused(
+        failure,
+        state ->
+            state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith(ROLLED_BACK)
+                || state.equals(READ_ONLY));
+  }
+
+  /**
+   * Whether the database undid the transaction because it met another (deadlock, serialization):
+   * the same work may succeed when it is done again.
+   */
+  public static boolean rolledBack(Throwable failure) {
+    return caused(failure, state -> state != null && state.startsWith(ROLLED_BACK));
+  }
+
+  private static boolean caused(Throwable failure, Predicate<String> state) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException refused && unavailable(refused.getSQLState())) {
+      if (cause instanceof SQLException refused && state.test(refused.getSQLState())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean unavailable(String state) {
-    return state == null
-        || state.startsWith("08")
-        || state.startsWith("53")
-        || state.startsWith("57");
   }
 }
