@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -88,6 +89,12 @@ public abstract class ServiceRules {
           .should()
           .callMethod(AccessibleObject.class, "setAccessible", boolean.class)
           .allowEmptyShould(true);
+
+  /** Replicas tick together: one of them does the work. */
+  @ArchTest
+  static void f47EveryScheduledJobHasASingleWinner(JavaClasses classes) {
+    ScheduledJobs.haveASingleWinner(classes);
+  }
 
   private static boolean isGenerated(JavaClass type) {
     return GENERATED.matcher(type.getPackageName()).matches();

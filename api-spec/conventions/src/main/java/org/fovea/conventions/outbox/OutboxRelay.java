@@ -62,7 +62,7 @@ class OutboxRelay {
 
   @Scheduled(every = "6h", delayed = "1m")
   void forgetSent() {
-    table.deleteSentBefore(KEPT_DAYS);
+    leases.run("outbox-expiry", TTL, fence -> table.deleteSentBefore(KEPT_DAYS));
   }
 
   private void run() {

@@ -34,7 +34,7 @@ class IdempotencyTest {
   }
 
   @Test
-  void retryGetsTheFirstAnswerWithStatusAndHeaders() {
+  void f1RetryGetsTheFirstAnswerWithStatusAndHeaders() {
     // Given
     Response first = post(key, BODY);
 

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.fovea.conventions.sql.Sql;
 import org.fovea.conventions.testing.RealParts;
@@ -29,7 +31,7 @@ class LeasesTest {
   private final String name = UUID.randomUUID().toString();
 
   @Test
-  void onlyOneHoldsALease() {
+  void f47OnlyOneHoldsALease() {
     // Given
     List<Boolean> inner = new ArrayList<>();
 
@@ -41,6 +43,30 @@ class LeasesTest {
     // Then
     assertTrue(outer);
     assertEquals(List.of(false), inner);
+  }
+
+  @Test
+  void f47OfManySchedulersOneRunsAtATime() {
+    AtomicInteger running = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger runs = new AtomicInteger();
+
+    IntStream.range(0, 200)
+        .parallel()
+        .forEach(
+            tick ->
+                leases.run(
+                    name,
+                    LONG,
+                    fence -> {
+                      most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                      fence.verify();
+                      runs.incrementAndGet();
+                      running.decrementAndGet();
+                    }));
+
+    assertEquals(1, most.get());
+    assertTrue(runs.get() > 1, "the lease went round");
   }
 
   @Test
@@ -66,7 +92,7 @@ class LeasesTest {
   }
 
   @Test
-  void holderThatWasOvertakenIsStopped() {
+  void f47HolderThatWasOvertakenIsStopped() {
     leases.run(
         name,
         LONG,
