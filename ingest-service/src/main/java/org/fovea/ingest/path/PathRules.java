@@ -20,7 +20,7 @@ import org.fovea.ingest.problem.RuleErrors;
 final class PathRules {
 
   private static final Pattern UP = Pattern.compile("(^|[/\\\\])\\.\\.([/\\\\]|$)");
-  private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*", Pattern.DOTALL);
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cntrl}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
   private static final Set<String> RESERVED =
@@ -57,7 +57,7 @@ final class PathRules {
       return Optional.of(
           refused(sent.substring(0, 100) + "…", "The path is longer than 4,096 bytes."));
     }
-    if (UP.matcher(sent).find()) {
+    if (sent.contains("..") && UP.matcher(sent).find()) {
       return Optional.of(refused(sent, "The path has a segment \"..\"."));
     }
     if (sent.endsWith("/")) {
@@ -71,11 +71,11 @@ final class PathRules {
     if (!sent.equals(path.value())) {
       found.add(RuleErrors.of(PathRule.SLASH_DROPPED).withValue(sent).withSuggestion(path.value()));
     }
-    if (DRIVE.matcher(path.value()).matches()
+    if (DRIVE.matcher(path.value()).lookingAt()
         || Arrays.stream(path.segments()).anyMatch(PathRules::isReserved)) {
       found.add(unusual(path, "The name cannot be written on Windows."));
     }
-    if (UNSEEN.matcher(path.value()).find()) {
+    if (!isPrintableAscii(sent) && UNSEEN.matcher(path.value()).find()) {
       found.add(unusual(path, "The name holds characters that cannot be seen."));
     }
     return found;
@@ -95,5 +95,9 @@ final class PathRules {
 
   private static ProblemError unusual(FilePath path, String why) {
     return RuleErrors.of(PathRule.UNUSUAL).withValue(path.value()).withDetail(why);
+  }
+
+  private static boolean isPrintableAscii(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
   }
 }
