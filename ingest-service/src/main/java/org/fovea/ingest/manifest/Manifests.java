@@ -30,12 +30,13 @@ public class Manifests {
         and (not f.declared or (f.declared_size, f.declared_sha256, coalesce(m.role, f.role), f.datasets, f.attributes)
              is distinct from (m.size, m.sha256, f.role, m.datasets, m.attributes))\
       """;
+  // Nobody adds files meanwhile: the submission is locked for a change.
   private static final String ADD =
       """
       insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets,
         attributes, state)
-      select ?, path, true, size, sha256, role, datasets, attributes, 'missing' from manifest_stage
-      on conflict (submission, path) do nothing\
+      select ?, path, true, size, sha256, role, datasets, attributes, 'missing' from manifest_stage m
+      where not exists (select 1 from submission_file f where f.submission = ? and f.path = m.path)\
       """;
   private static final String REMOVE =
       """
@@ -95,9 +96,10 @@ public class Manifests {
     Findings findings = load(body, ManifestFormat.of(mediaType));
     stage.check(submission, findings);
     findings.requireNoErrors();
-    long changed = sql.update(CHANGE, submission);
-    long added = sql.update(ADD, submission);
+    // Removing comes first, when the lines to come need not be looked through.
     long removed = sql.update(REMOVE, submission) + sql.update(UNDECLARE, submission);
+    long changed = sql.update(CHANGE, submission);
+    long added = sql.update(ADD, submission, submission);
     submissions.touch(submission);
     StageRepository.Sums sums = stage.sums();
     return new Receipt(sums.lines(), added, changed, removed, sums.bytes(), findings.notes());

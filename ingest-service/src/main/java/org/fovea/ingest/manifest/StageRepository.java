@@ -26,11 +26,12 @@ class StageRepository {
       where line > first order by line limit ?\
       """;
 
-  // Sorted by segments, the successor of a path that is a directory lies inside it.
+  // With the slash as the least of all characters, the successor of a path that is a directory lies
+  // inside it.
   private static final String DIRECTORIES =
       """
       select path, inside, line, count(*) over () as total from (
-        select path, line, lead(path) over (order by string_to_array(path, '/') collate "C") as inside from (
+        select path, line, lead(path) over (order by translate(path, E'/\\x01', E'\\x01/') collate "C") as inside from (
           select path, line from manifest_stage
           union all
           select f.path, 0 from submission_file f where f.submission = ?
@@ -42,7 +43,8 @@ class StageRepository {
   private static final String FOLDED =
       """
       select path, other, line from (
-        select path, line, lag(path) over (partition by folded order by line) as other from manifest_stage) s
+        select path, line, lag(path) over (partition by coalesce(folded, path) order by line) as other
+        from manifest_stage where exists (select 1 from manifest_stage where folded is not null)) s
       where other <> path order by line limit ?\
       """;
 

@@ -3,6 +3,7 @@ package org.fovea.ingest.rest;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -226,6 +227,39 @@ class UploadTest {
         .body("code", equalTo("invalid-manifest"))
         .body("errors.code", contains("invalid-size", "repeated-path", "path-conflict"));
     depositor.get(draft).then().body("counts.declared", equalTo(0));
+  }
+
+  @Test
+  void fileThatIsADirectoryIsFoundWhateverSortsBetween() {
+    depositor
+        .putManifest(draft, "path\na\na b\na.b\na\u0001b\na/b\na0\nA0\n")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("path-conflict"))
+        .body("errors[0].value", equalTo("a"));
+  }
+
+  @Test
+  void namesThatFoldTogetherAreNoted() {
+    depositor
+        .putManifest(draft, "path\nb/x.tif\nB/x.tif\nc.tif\nB/X.tif\n")
+        .then()
+        .statusCode(200)
+        .body("notes.code", everyItem(equalTo("similar-paths")))
+        .body("notes.value", contains("B/x.tif", "B/X.tif"));
+  }
+
+  @Test
+  void secondManifestAddsChangesAndRemoves() {
+    depositor.putManifest(draft, "path\tsize\na\t1\nb\t1\nc\t1\n").then().statusCode(200);
+    depositor
+        .putManifest(draft, "path\tsize\nb\t2\nc\t1\nd\t1\ne\t1\n")
+        .then()
+        .statusCode(200)
+        .body("added", equalTo(2))
+        .body("changed", equalTo(1))
+        .body("removed", equalTo(1));
+    depositor.get(draft + "/files").then().body("items.path", contains("b", "c", "d", "e"));
   }
 
   @Test
