@@ -97,7 +97,8 @@ final class ListedImages {
 
     @Override
     public Findings.Draft mark(Findings.Draft finding, String column) {
-      return finding.in(entry.path()).column(column);
+      Findings.Draft marked = finding.in(entry.path()).column(column);
+      return entry.row() > 0 ? marked.at(entry.row()) : marked;
     }
   }
 }

@@ -14,8 +14,8 @@ public class FileRepository {
 
   static final String COLUMNS =
       """
-      path, state, declared, declared_size, declared_sha256, role, datasets, attributes, upload, size, sha256,
-      crc32c, crc32, object_key, problem\
+      path, state, declared, declared_size, declared_sha256, manifest_row, role, datasets, attributes, upload, size,
+      sha256, crc32c, crc32, object_key, problem\
       """;
   private static final String SELECT =
       "select " + COLUMNS + " from submission_file where submission = ? ";

@@ -27,8 +27,14 @@ public record FileRow(
     Optional<Stored> stored,
     Optional<ProblemError> problem) {
 
-  /** The line of the manifest; {@code byManifest} is false for a file nobody announced. */
-  public record Declaration(boolean byManifest, OptionalLong size, Optional<String> sha256) {
+  /**
+   * The line of the manifest.
+   *
+   * @param byManifest false for a file nobody announced
+   * @param row of the line, 1 for the header
+   */
+  public record Declaration(
+      boolean byManifest, OptionalLong size, Optional<String> sha256, OptionalLong row) {
 
     /** Whether bytes of this size and digest, if known, can be the declared ones. */
     public boolean allows(long actualSize, Optional<String> actualSha256) {

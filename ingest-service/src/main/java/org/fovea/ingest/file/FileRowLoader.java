@@ -26,12 +26,16 @@ final class FileRowLoader {
   }
 
   private static FileRow.Declaration declaration(ResultSet row) throws SQLException {
-    long size = row.getLong("declared_size");
-    OptionalLong declaredSize = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(size);
     return new FileRow.Declaration(
         row.getBoolean("declared"),
-        declaredSize,
-        Optional.ofNullable(row.getString("declared_sha256")));
+        number(row, "declared_size"),
+        Optional.ofNullable(row.getString("declared_sha256")),
+        number(row, "manifest_row"));
+  }
+
+  private static OptionalLong number(ResultSet row, String column) throws SQLException {
+    long number = row.getLong(column);
+    return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
   }
 
   private static Optional<FileRow.Stored> stored(ResultSet row) throws SQLException {

@@ -33,10 +33,15 @@ public class Manifests {
   // Nobody adds files meanwhile: the submission is locked for a change.
   private static final String ADD =
       """
-      insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets,
-        attributes, state)
-      select ?, path, true, size, sha256, role, datasets, attributes, 'missing' from manifest_stage m
+      insert into submission_file (submission, path, declared, declared_size, declared_sha256, manifest_row, role,
+        datasets, attributes, state)
+      select ?, path, true, size, sha256, line, role, datasets, attributes, 'missing' from manifest_stage m
       where not exists (select 1 from submission_file f where f.submission = ? and f.path = m.path)\
+      """;
+  private static final String PLACE =
+      """
+      update submission_file f set manifest_row = m.line from manifest_stage m
+      where f.submission = ? and f.path = m.path and f.manifest_row is distinct from m.line\
       """;
   private static final String REMOVE =
       """
@@ -45,7 +50,7 @@ public class Manifests {
       """;
   private static final String UNDECLARE =
       """
-      update submission_file f set declared = false, declared_size = null, declared_sha256 = null
+      update submission_file f set declared = false, declared_size = null, declared_sha256 = null, manifest_row = null
       where f.submission = ? and f.declared and not exists (select 1 from manifest_stage m where m.path = f.path)\
       """;
 
@@ -100,6 +105,7 @@ public class Manifests {
     long removed = sql.update(REMOVE, submission) + sql.update(UNDECLARE, submission);
     long changed = sql.update(CHANGE, submission);
     long added = sql.update(ADD, submission, submission);
+    sql.update(PLACE, submission);
     submissions.touch(submission);
     StageRepository.Sums sums = stage.sums();
     return new Receipt(sums.lines(), added, changed, removed, sums.bytes(), findings.notes());

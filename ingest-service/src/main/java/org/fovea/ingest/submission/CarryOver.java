@@ -27,9 +27,9 @@ class CarryOver {
         from);
     sql.update(
         """
-        insert into submission_file (submission, path, declared, declared_size, declared_sha256, role, datasets,
-          attributes, state, size, sha256, crc32c, crc32, object_key)
-        select ?, path, declared, declared_size, declared_sha256, role, datasets, attributes,
+        insert into submission_file (submission, path, declared, declared_size, declared_sha256, manifest_row,
+          role, datasets, attributes, state, size, sha256, crc32c, crc32, object_key)
+        select ?, path, declared, declared_size, declared_sha256, manifest_row, role, datasets, attributes,
           'verified', size, sha256, crc32c, crc32, object_key
         from submission_file where submission = ? and state = 'verified'\
         """,

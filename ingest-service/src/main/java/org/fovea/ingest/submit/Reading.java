@@ -95,6 +95,7 @@ class Reading {
         stored.objectKey(),
         file.role().orElse(null),
         file.datasets(),
-        file.attributes());
+        file.attributes(),
+        file.declared().row().orElse(StoredFile.NO_ROW));
   }
 }

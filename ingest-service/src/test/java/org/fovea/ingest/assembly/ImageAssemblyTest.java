@@ -137,9 +137,11 @@ class ImageAssemblyTest {
   }
 
   @Test
-  void aManifestThatCannotBeFollowedIsNamedAtTheFileAndColumn() {
+  void aManifestThatCannotBeFollowedIsNamedAtTheFileItsRowAndColumn() {
     // given
-    stored(tiff("a.tif", null), Attribute.of("image", "one"), Attribute.of("z", "top"));
+    List<Attribute> columns = List.of(Attribute.of("image", "one"), Attribute.of("z", "top"));
+    files.add(new FileEntry("a.tif", List.of(), columns, 7));
+    inspected.add(tiff("a.tif", null));
 
     // when
     assemble();
@@ -147,6 +149,7 @@ class ImageAssemblyTest {
     // then
     Finding found = found("images-number-malformed").get(0);
     assertEquals("a.tif", found.file());
+    assertEquals(7, found.row());
     assertEquals("z", found.column());
   }
 

@@ -108,6 +108,37 @@ class ValidateTest {
     assertEquals(1 + report.getList("findings").size(), lines.lines().count());
   }
 
+  @Test
+  void aFaultOfAManifestsColumnIsToldAtTheRowOfTheManifestSentLast() {
+    // Given
+    String draft = depositor.draft();
+    depositor.putDocument(draft, MiniScreen.STUDY_PATH, MiniScreen.study()).then().statusCode(201);
+    depositor
+        .putDocument(draft, MiniScreen.LIBRARY_PATH, MiniScreen.library())
+        .then()
+        .statusCode(201);
+    MiniScreen.FILES.forEach(
+        path -> depositor.putFile(draft, path, MiniScreen.tiff(1)).then().statusCode(201));
+    String header = "path\tplate\twell\tfield\tz\n";
+    String bad = "P1/A1.tif\tP1\tA1\t0\ttop\n";
+    String good = "P1/A2.tif\tP1\tA2\t0\t0\n";
+
+    // When, then
+    assertEquals("P1/A1.tif 3 z top", faultOf(draft, header + good + bad));
+    assertEquals("P1/A1.tif 2 z top", faultOf(draft, header + bad + good));
+  }
+
+  private String faultOf(String draft, String manifest) {
+    depositor.putManifest(draft, manifest).then().statusCode(200);
+    depositor.ended(depositor.call().post(draft + ":validate"));
+    return depositor
+        .get(draft + "/report")
+        .jsonPath()
+        .getString(
+            "findings.find { it.code == 'images-number-malformed' }"
+                + ".with { it.file + ' ' + it.row + ' ' + it.column + ' ' + it.value }");
+  }
+
   private String reportAs(String mediaType, String draft) {
     Response answer = depositor.call().accept(mediaType).get(draft + "/report");
     answer.then().statusCode(200).contentType(startsWith(mediaType));

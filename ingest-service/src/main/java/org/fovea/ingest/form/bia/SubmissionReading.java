@@ -152,7 +152,7 @@ final class SubmissionReading {
 
   private FileEntry entry(StoredFile stored) {
     StoredFile file = listed(stored);
-    return new FileEntry(file.path(), file.datasets(), file.attributes());
+    return new FileEntry(file.path(), file.datasets(), file.attributes(), file.row());
   }
 
   private FileEntry group(String path) {

@@ -27,6 +27,7 @@ import org.fovea.ingest.disk.ByPath;
 import org.fovea.ingest.disk.ListView;
 import org.fovea.ingest.form.FormInput;
 import org.fovea.ingest.form.FormReading;
+import org.fovea.ingest.form.StoredFile;
 import org.fovea.ingest.inspection.InspectedFile;
 import org.fovea.ingest.table.Table;
 import org.fovea.ingest.table.TableReader;
@@ -159,7 +160,8 @@ final class DepositionReading {
   }
 
   private static FileEntry entry(PlacedFile placed) {
-    return new FileEntry(placed.file().path(), placed.datasets(), placed.file().attributes());
+    StoredFile file = placed.file();
+    return new FileEntry(file.path(), placed.datasets(), file.attributes(), file.row());
   }
 
   private static FileEntry groupEntry(String path, SetFiles files) {

@@ -99,9 +99,12 @@ final class NativeFiles {
   }
 
   private void reportDataset(StoredFile file, String dataset) {
-    findings
-        .of(FoveaRule.DATASET_UNKNOWN)
-        .in(file.path())
+    Findings.Draft finding = findings.of(FoveaRule.DATASET_UNKNOWN).in(file.path());
+    if (file.row() != StoredFile.NO_ROW) {
+      finding.at(file.row());
+    }
+    finding
+        .column("dataset")
         .value(dataset)
         .say("The study has no dataset “" + dataset + "”, which the manifest names.");
   }
@@ -112,7 +115,7 @@ final class NativeFiles {
         input.files(),
         file -> {
           StoredFile whole = whole(file);
-          return new FileEntry(whole.path(), whole.datasets(), whole.attributes());
+          return new FileEntry(whole.path(), whole.datasets(), whole.attributes(), whole.row());
         });
   }
 

@@ -102,7 +102,8 @@ final class StudyReading {
     }
     List<FileEntry> files =
         ListView.of(
-            input.files(), file -> new FileEntry(file.path(), file.datasets(), file.attributes()));
+            input.files(),
+            file -> new FileEntry(file.path(), file.datasets(), file.attributes(), file.row()));
     AssemblyInput assembly =
         new AssemblyInput(
             ids, places, declared, imageTables(), files, List.of(), input.inspected());
