@@ -180,6 +180,23 @@ class PublicationFaultsTest {
   }
 
   @Test
+  void f20AnswerThatComesLateDoesNotTakeBackTheNewerOne() {
+    // Given
+    deposit = deposits.published("somebody");
+    seen = curator.asks().get(deposit.path()).header("ETag");
+    String operation = operationOf(post("withdraw"));
+    long closing = sequence();
+
+    // When
+    answer("download", closing, null);
+    answer("download", closing - 1, null);
+    answer("search", closing, null);
+
+    // Then
+    hasSucceeded(operation);
+  }
+
+  @Test
   void f19AnswerThatComesAThousandTimesPublishesOnce() {
     // Given
     String operation = operationOf(accept());

@@ -79,6 +79,21 @@ class ProjectionTest {
   }
 
   @Test
+  void f20OlderStateThatComesBeforeTheNewerIsAppliedIsPassedOver() {
+    // When
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              table.want(Samplings.study(study, 5, "fine"), "");
+              table.want(Samplings.study(study, 4, "fine"), "");
+            });
+
+    // Then
+    awaitApplied(5);
+    assertEquals(List.of(5L), projection.sequencesOf(study));
+  }
+
+  @Test
   void f19StateThatComesAThousandTimesIsAppliedAndToldOnce() {
     // Given
     TestEvents.publish(Samplings.study(study, 5, "fine"));
