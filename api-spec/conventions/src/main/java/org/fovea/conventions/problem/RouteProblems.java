@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fovea.conventions.sql.SqlFailure;
 import org.jboss.logging.Logger;
 
 /**
@@ -89,6 +90,9 @@ class RouteProblems {
     }
     if (failure instanceof OIDCException) {
       return HttpProblems.issuerAway(failure);
+    }
+    if (failure != null && SqlFailure.unavailable(failure)) {
+      return HttpProblems.databaseAway(failure);
     }
     if (failure instanceof ForbiddenException) {
       return HttpProblems.of(403);

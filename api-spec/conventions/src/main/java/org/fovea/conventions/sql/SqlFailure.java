@@ -2,6 +2,7 @@ package org.fovea.conventions.sql;
 
 import java.sql.SQLException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The database refused or could not be reached. */
 public class SqlFailure extends RuntimeException {
@@ -45,12 +46,12 @@ public class SqlFailure extends RuntimeException {
     return caused(failure, state -> state != null && state.startsWith(ROLLED_BACK));
   }
 
+  /**
+   * What a commit failed by is not the cause of the transaction's failure, but suppressed in it.
+   */
   private static boolean caused(Throwable failure, Predicate<String> state) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException refused && state.test(refused.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
+    return failure instanceof SQLException refused && state.test(refused.getSQLState())
+        || failure.getCause() != null && caused(failure.getCause(), state)
+        || Stream.of(failure.getSuppressed()).anyMatch(other -> caused(other, state));
   }
 }

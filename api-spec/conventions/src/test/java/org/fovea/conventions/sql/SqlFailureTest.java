@@ -1,8 +1,10 @@
 package org.fovea.conventions.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +31,13 @@ class SqlFailureTest {
   @CsvSource({"40P01, true", "40001, true", "08006, false", "23505, false", ", false"})
   void f18OnlyWorkThatMetOtherWorkIsDoneAgain(String state, boolean again) {
     assertEquals(again, SqlFailure.rolledBack(wrapped(state)));
+  }
+
+  @Test
+  void f17CommitThatWasCutOffIsUnavailable() {
+    Exception rolledBack = new Exception("could not commit");
+    rolledBack.addSuppressed(new Exception(new SQLException("I/O error", "08006")));
+    assertTrue(SqlFailure.unavailable(new IllegalStateException(rolledBack)));
   }
 
   private static RuntimeException wrapped(String state) {
