@@ -86,9 +86,13 @@ public final class TcpRelay implements AutoCloseable {
     }
   }
 
-  /** The next connection on which the service says these words, in this order, has the fault. */
-  public void at(Fault fault, String... words) {
-    setTrap(Optional.of(new Trap(fault, List.of(words))));
+  /**
+   * The connection on which the service next says these words, in this order, has the fault. What
+   * was said before does not count.
+   */
+  public synchronized void at(Fault fault, String... words) {
+    lines.forEach(line -> line.said.setLength(0));
+    trap = Optional.of(new Trap(fault, List.of(words)));
   }
 
   /** Whether the fault that was laid has not happened yet. */
@@ -117,7 +121,9 @@ public final class TcpRelay implements AutoCloseable {
   }
 
   /** The fault that these words, said behind those before, make happen. */
-  private synchronized Optional<Fault> sprung(StringBuilder said) {
+  private synchronized Optional<Fault> sprung(StringBuilder said, String words) {
+    said.append(words);
+    said.delete(0, Math.max(0, said.length() - Line.REMEMBERED));
     Optional<Trap> sprung = trap.filter(laid -> containsInOrder(said, laid.words()));
     sprung.ifPresent(laid -> trap = Optional.empty());
     return sprung.map(Trap::fault);
@@ -214,9 +220,7 @@ public final class TcpRelay implements AutoCloseable {
       if (words.matches("(?s)(GET|HEAD|PUT|POST|DELETE) /.*")) {
         requests.add(words.split("\r\n\r\n", 2)[0]);
       }
-      said.append(words);
-      said.delete(0, Math.max(0, said.length() - REMEMBERED));
-      Optional<Fault> sprung = sprung(said);
+      Optional<Fault> sprung = sprung(said, words);
       if (sprung.isPresent()) {
         answered = 0;
         fault = sprung;
