@@ -18,6 +18,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Reads bodies strictly: unknown members, duplicate members, numbers in strings, nulls in arrays,
@@ -40,7 +41,8 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     refuseScalarsAsText(mapper);
-    mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+    // In an object of a merge patch null takes a member away.
+    mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     mapper
         .getFactory()
         .setStreamReadConstraints(

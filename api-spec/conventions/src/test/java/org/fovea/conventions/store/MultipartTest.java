@@ -63,7 +63,8 @@ class MultipartTest {
   private static String page(int first, int last) {
     String parts =
         IntStream.rangeClosed(first, last)
-            .mapToObj("<Part><PartNumber>%d</PartNumber><ETag>e</ETag><Size>5</Size></Part>"::formatted)
+            .mapToObj(
+                "<Part><PartNumber>%d</PartNumber><ETag>e</ETag><Size>5</Size></Part>"::formatted)
             .collect(Collectors.joining());
     return """
     <ListPartsResult><Bucket>fovea</Bucket><Key>blobs/a</Key><Initiator/><Owner/>
