@@ -1,5 +1,6 @@
 package org.fovea.ingest.quota;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,15 +35,33 @@ public class Quotas {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void reserve(UUID submission, String owner, Amount more) {
+    // What the transaction has made so far is in every count already.
+    add(submission, owner, more, Amount.NONE);
+  }
+
+  /**
+   * Refuses what would be too much before its bytes are taken; reserves nothing. Not for callers in
+   * a transaction.
+   *
+   * @throws ProblemException 413 {@code quota-exceeded}
+   */
+  public void requireRoom(UUID submission, String owner, Amount more) {
+    QuarkusTransaction.begin();
+    try {
+      add(submission, owner, more, more);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  private void add(UUID submission, String owner, Amount more, Amount notYetThere) {
     Amount limit = new Amount(config.submissionFiles(), config.submissionBytes());
     if (!usage.add(submission, more).within(limit)) {
-      Amount held = usage.recount(submission);
-      // What the transaction has made so far is in the count already.
-      require(held, limit, "The submission");
+      require(usage.recount(submission).plus(notYetThere), limit, "The submission");
     }
     Amount allowed = quota(owner);
     if (!usage.of(owner).within(allowed)) {
-      require(usage.recounted(owner), allowed, "The principal");
+      require(usage.recounted(owner).plus(notYetThere), allowed, "The principal");
     }
   }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fovea.contract.ingest.FilesApi;
 import org.fovea.contract.ingest.model.FilePage;
@@ -103,6 +104,7 @@ class FilesResource implements FilesApi {
         DigestHeaders.sha256(Optional.ofNullable(contentDigest), Optional.ofNullable(reprDigest));
     boolean known =
         rows.find(submission.id, place.value()).filter(row -> row.stored().isPresent()).isPresent();
+    singleFiles.announce(submission, place, length());
     FileReception.Received received = reception.receive(submission.id, place, body, sha256);
     singleFiles.accept(id, received).ifPresent(verification::now);
     FileRecord answer = bodies.body(submission.id, find(submission.id, place.value()));
@@ -121,6 +123,11 @@ class FilesResource implements FilesApi {
     progress.delete(submission.id, file);
     submissions.touch(submission.id);
     answers.status(204);
+  }
+
+  private OptionalLong length() {
+    String announced = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+    return announced == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(announced));
   }
 
   private FileRow find(UUID submission, String path) {

@@ -41,6 +41,11 @@ class SessionFactory {
     quotas.reserve(submission.id, submission.owner, more);
   }
 
+  /** Ends with 413 when so much would be more than there is room for. */
+  void requireRoom(SubmissionEntity submission, Amount more) {
+    quotas.requireRoom(submission.id, submission.owner, more);
+  }
+
   Optional<ProblemError> tooLong(long size) {
     if (size <= config.maxFile()) {
       return Optional.empty();

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.ingest.digest.Digests;
 import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.file.FileRow;
+import org.fovea.ingest.path.FilePath;
 import org.fovea.ingest.problem.IngestProblem;
 import org.fovea.ingest.quota.Amount;
 import org.fovea.ingest.submission.SubmissionEntity;
@@ -32,6 +34,13 @@ class SingleFiles {
     this.rows = rows;
     this.progress = progress;
     this.factory = factory;
+  }
+
+  /** Refuses a body whose announced length there is no room for, before it is read. */
+  void announce(SubmissionEntity submission, FilePath path, OptionalLong length) {
+    if (length.isPresent() && rows.find(submission.id, path.value()).isEmpty()) {
+      factory.requireRoom(submission, new Amount(1, length.getAsLong()));
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.fovea.ingest.rest;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +52,15 @@ class QuotaTest {
     depositor.putFile(draft, "b.bin", new byte[4]).then().statusCode(201);
     refused(depositor.putFile(draft, "c.bin", new byte[0]));
     used(10, 2);
+  }
+
+  @Test
+  void bodyThatIsAnnouncedToBeTooMuchIsNotTaken() {
+    refused(depositor.putFile(draft, "a.bin", new byte[11]));
+    UUID submission = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
+    assertEquals(
+        List.of(),
+        sql.list("select key from blob where submission = ?", r -> r.getString("key"), submission));
   }
 
   @Test
