@@ -40,7 +40,7 @@ class SignatureConformanceTest extends StoreConformance {
   }
 
   @Test
-  void expiredUrlIsRefused() {
+  void f32UrlOfAClockAnHourLateHasExpired() {
     refused(Behaviour.EXPIRED, by(Instant.now().minus(Duration.ofHours(1)), 900));
   }
 

@@ -24,8 +24,12 @@ final class Stores {
   }
 
   private static StoreProcess embedded() {
-    Path launcher = Path.of("../standalone/target/fovea.jar").toAbsolutePath().normalize();
-    return started("embedded", folder -> new EmbeddedStore(folder, launcher));
+    return started("embedded", folder -> new EmbeddedStore(folder, launcher()));
+  }
+
+  /** The jar that holds the embedded store. */
+  static Path launcher() {
+    return Path.of("../standalone/target/fovea.jar").toAbsolutePath().normalize();
   }
 
   /** A MinIO server, when this run was told where its program is. */
