@@ -41,7 +41,7 @@ class PatienceTest {
   }
 
   @Test
-  void clientThatSaysNothingIsSentAway() throws IOException {
+  void f33ClientThatSaysNothingIsSentAway() throws IOException {
     open(new Patience(100, SHORT, LONG));
     try (Socket silent = connect()) {
       assertEquals(-1, silent.getInputStream().read());
@@ -49,7 +49,7 @@ class PatienceTest {
   }
 
   @Test
-  void clientWhoseRequestNeverBeginsIsSentAwayHoweverItDrips() throws IOException {
+  void f33ClientWhoseRequestNeverBeginsIsSentAwayHoweverItDrips() throws IOException {
     open(new Patience(100, SHORT, LONG));
     try (Socket slow = connect()) {
       send(slow, "GET /docs HTTP/1.1\r\nHost: ");
@@ -58,7 +58,7 @@ class PatienceTest {
   }
 
   @Test
-  void clientThatGoesSilentAfterARequestIsSentAway() throws IOException {
+  void f33ClientThatGoesSilentAfterARequestIsSentAway() throws IOException {
     open(new Patience(100, SHORT, LONG));
     try (Socket client = connect()) {
       send(client, "GET /docs HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -67,7 +67,7 @@ class PatienceTest {
   }
 
   @Test
-  void clientWhoseBodyStopsIsSentAway() throws IOException {
+  void f33ClientWhoseBodyStopsIsSentAway() throws IOException {
     open(new Patience(100, LONG, SHORT));
     try (Socket client = connect()) {
       send(client, "POST /v1/submissions HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf");
@@ -76,7 +76,7 @@ class PatienceTest {
   }
 
   @Test
-  void oneMoreThanAllEndsTheLongestIdleAndIsServed() throws IOException {
+  void f33OneMoreThanAllEndsTheLongestIdleAndIsServed() throws IOException {
     open(new Patience(2, LONG, LONG));
     try (Socket first = connect();
         Socket second = connect()) {
