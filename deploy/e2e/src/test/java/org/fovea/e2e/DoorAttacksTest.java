@@ -74,15 +74,15 @@ class DoorAttacksTest {
   }
 
   @Test
-  void a28RequestLineThatIsTooLongIsToldSo() {
+  void f34RequestLineThatIsTooLongIsToldSo() {
     problem(
         414,
         "uri-too-long",
-        send("GET /v1/studies?" + "a=1&".repeat(10_000) + " HTTP/1.1\nHost: x\n" + END));
+        send("GET /v1/studies?" + "a=1&".repeat(100_000) + " HTTP/1.1\nHost: x\n" + END));
   }
 
   @Test
-  void a28HeadersThatAreTooLargeAreToldSo() {
+  void f34HeadersThatAreTooLargeAreToldSo() {
     problem(
         431,
         "headers-too-large",
@@ -90,7 +90,7 @@ class DoorAttacksTest {
   }
 
   @Test
-  void a26BodyWithoutAnEndIsCutOff() {
+  void f34BodyWithoutAnEndIsCutOff() {
     String head =
         "POST /v1/search HTTP/1.1\n"
             + "Host: x\n"
@@ -99,6 +99,22 @@ class DoorAttacksTest {
     String answer = RawConnection.answerToEndlessBody(fovea.home().port(), head);
     assertTrue(answer.equals("closed") || answer.startsWith("HTTP/1.1 413"), answer);
     assertTrue(send("GET /v1/search HTTP/1.1\nHost: x\n" + END).startsWith("HTTP/1.1 200"));
+  }
+
+  @Test
+  void f34DocumentOfElevenMegabytesIsToldSo() {
+    String document = "{\"q\": \"" + "a".repeat(11 << 20) + "\"}";
+    String answer =
+        send(
+            "POST /v1/search HTTP/1.1\n"
+                + "Host: x\n"
+                + "Content-Type: application/json\n"
+                + "Content-Length: "
+                + document.length()
+                + "\n"
+                + END
+                + document);
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
   }
 
   @Test
