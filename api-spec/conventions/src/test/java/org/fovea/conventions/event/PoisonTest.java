@@ -62,7 +62,6 @@ class PoisonTest {
           JSON that is null     | org.fovea.submission.submitted.v1 | null                | the data is null
           JSON of another kind  | org.fovea.submission.submitted.v1 | [1, 2]              | the data is no Submission
           a member missing      | org.fovea.submission.submitted.v1 | {"study": "STUDY"}  | /submission is missing
-          an id that is none    | org.fovea.facts.recorded.v1       | {"study": "x", "accession": "FVA-1", "version": 1, "factsRevision": 2, "factsRoot": "f", "factsDigest": "0"} | /study is not as its schema says
           unknown type          | org.fovea.study.painted.v1        | {}                  | unknown event type
           unknown major version | org.fovea.submission.submitted.v9 | {}                  | unknown event type
           no type               |                                   | {}                  | unknown event type
