@@ -37,7 +37,7 @@ class MultipartReaperTest {
   }
 
   @Test
-  void uploadWhoseRowWasNeverCommittedIsAborted() {
+  void f2UploadWhoseRowWasNeverCommittedIsAborted() {
     journal.begin(key);
     multipart.create(key);
     multipart.create(key);
@@ -52,7 +52,7 @@ class MultipartReaperTest {
   }
 
   @Test
-  void uploadThatItsSessionKnowsIsLeftAlone() {
+  void f2UploadThatItsSessionKnowsIsLeftAlone() {
     journal.begin(key);
     String known = multipart.create(key);
     multipart.create(key);
@@ -76,7 +76,7 @@ class MultipartReaperTest {
   }
 
   @Test
-  void abandonedUploadIsAbortedUnlessAnObjectCameOfIt() {
+  void f27AbandonedUploadIsAbortedUnlessAnObjectCameOfIt() {
     String complete = "blobs/" + UUID.randomUUID();
     String kept = multipart.create(complete);
     store.put(complete, new byte[1], "application/octet-stream");

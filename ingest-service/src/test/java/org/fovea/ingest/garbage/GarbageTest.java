@@ -154,7 +154,7 @@ class GarbageTest {
   }
 
   @Test
-  void sessionUnderWayProtectsItsKey() {
+  void f46SessionUnderWayProtectsItsKey() {
     String key = oldGarbage();
     UUID session = session(key, "RECEIVING", "-1 hours");
 
@@ -167,7 +167,7 @@ class GarbageTest {
   }
 
   @Test
-  void keyIsProtectedWhileAUrlOfItsSessionCouldBeAlive() {
+  void f46KeyIsProtectedWhileAUrlOfItsSessionCouldBeAlive() {
     String key = oldGarbage();
     session(key, "ABORTED", "1 minutes");
 
@@ -177,7 +177,7 @@ class GarbageTest {
   }
 
   @Test
-  void submitUnderWayProtectsTheSubmission() {
+  void f46SubmitUnderWayProtectsTheSubmission() {
     String key = oldGarbage();
     sql.update(
         """
@@ -195,7 +195,7 @@ class GarbageTest {
   }
 
   @Test
-  void referenceProtectsEvenWhatIsMarkedAsGarbage() {
+  void f46ReferenceProtectsEvenWhatIsMarkedAsGarbage() {
     String document = oldGarbage();
     String file = oldGarbage();
     refer(document, file);
@@ -207,7 +207,7 @@ class GarbageTest {
   }
 
   @Test
-  void referenceThatCameWhileTheEntryWaitedProtects() {
+  void f46ReferenceThatCameWhileTheEntryWaitedProtects() {
     String key = oldGarbage();
     collector.run();
     waited(key);
@@ -244,7 +244,7 @@ class GarbageTest {
   }
 
   @Test
-  void youngGarbageIsLeftAlone() {
+  void f46YoungGarbageIsLeftAlone() {
     String key = stored();
     collector.run();
     assertEquals(Optional.empty(), state(key));

@@ -2,6 +2,8 @@ package org.fovea.ingest.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -17,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 import org.fovea.contract.testing.ContractFilter;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.testing.TestAccess;
@@ -123,6 +126,53 @@ final class Calls {
         .contentType("application/json")
         .body(Map.of("uploads", List.of(Map.of("upload", upload))))
         .post(draft + "/uploads:complete");
+  }
+
+  /** The signed PUT of a part. */
+  Map<String, Object> sign(String draft, String upload, int number, byte[] part) {
+    CRC32C crc = new CRC32C();
+    crc.update(part);
+    Map<String, Object> wanted =
+        Map.of(
+            "upload",
+            upload,
+            "number",
+            number,
+            "size",
+            part.length,
+            "crc32c",
+            HexFormat.of().toHexDigits((int) crc.getValue()));
+    return signParts(draft, wanted)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getMap("items[0].put");
+  }
+
+  Response signParts(String draft, Map<String, Object> part) {
+    return call()
+        .contentType("application/json")
+        .body(Map.of("parts", List.of(part)))
+        .post(draft + "/parts:sign");
+  }
+
+  /** Sends a part through the service. */
+  Response putPart(String upload, int number, byte[] part) {
+    return call()
+        .contentType("application/octet-stream")
+        .body(part)
+        .put("/v1/uploads/" + upload + "/parts/" + number);
+  }
+
+  /** The answer says that something is away for a while, and when to ask again. */
+  static void unavailable(Response answer) {
+    answer
+        .then()
+        .statusCode(503)
+        .contentType("application/problem+json")
+        .header("Retry-After", notNullValue())
+        .body("code", equalTo("unavailable"));
   }
 
   String etag(String draft) {

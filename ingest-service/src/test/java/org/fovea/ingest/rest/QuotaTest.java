@@ -64,7 +64,7 @@ class QuotaTest {
   }
 
   @Test
-  void roomIsFoundAgainWhenAFileIsTakenOutASessionEndsOrADraftIsDiscarded() {
+  void f27RoomIsFoundAgainWhenAFileIsTakenOutASessionEndsOrADraftIsDiscarded() {
     depositor.putFile(draft, "a.bin", new byte[10]).then().statusCode(201);
     depositor.call().delete(draft + "/files/a.bin").then().statusCode(204);
     String upload =

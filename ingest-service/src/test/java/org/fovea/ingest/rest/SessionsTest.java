@@ -77,7 +77,7 @@ class SessionsTest {
   }
 
   @Test
-  void sessionThatIsBeingCompletedIsNotAborted() {
+  void f28SessionThatIsBeingCompletedIsNotAborted() {
     Response opened = depositor.open(draft, Map.of("path", "a.bin", "size", 1));
     String upload = opened.jsonPath().getString("items[0].upload.id");
     sql.update(
@@ -94,7 +94,7 @@ class SessionsTest {
   }
 
   @Test
-  void sessionThatExpiredSaysSoAndItsFileIsOpenedAgainUnderAnotherKey() {
+  void f27SessionThatExpiredSaysSoAndItsFileIsOpenedAgainUnderAnotherKey() {
     // Given
     Map<String, Object> file = Map.of("path", "late.bin", "size", 2 * PART);
     String late = depositor.open(draft, file).jsonPath().getString("items[0].upload.id");

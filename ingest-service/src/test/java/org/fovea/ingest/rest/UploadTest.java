@@ -15,11 +15,9 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32C;
 import org.fovea.conventions.access.Role;
 import org.fovea.conventions.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,8 +170,11 @@ class UploadTest {
 
     // When one part went straight to the store and one through the service
     byte[] first = Arrays.copyOf(bytes, PART);
-    assertEquals(200, Calls.put(sign(upload, 1, first), first));
-    putPart(upload, 3, Arrays.copyOfRange(bytes, 2 * PART, bytes.length)).then().statusCode(200);
+    assertEquals(200, Calls.put(depositor.sign(draft, upload, 1, first), first));
+    depositor
+        .putPart(upload, 3, Arrays.copyOfRange(bytes, 2 * PART, bytes.length))
+        .then()
+        .statusCode(200);
 
     // Then
     depositor
@@ -187,7 +188,7 @@ class UploadTest {
         .then()
         .body("items.number", contains(1, 3))
         .body("missing", contains(2));
-    putPart(upload, 2, Arrays.copyOfRange(bytes, PART, 2 * PART)).then().statusCode(200);
+    depositor.putPart(upload, 2, Arrays.copyOfRange(bytes, PART, 2 * PART)).then().statusCode(200);
     depositor.complete(draft, upload).then().body("items[0].state", equalTo("verifying"));
     depositor.complete(draft, upload).then().statusCode(200);
     await().atMost(SOON).until(() -> state(upload).equals("verified"));
@@ -201,8 +202,16 @@ class UploadTest {
             .open(draft, Map.of("path", "l2.bin", "size", 2 * PART))
             .jsonPath()
             .getString("items[0].upload.id");
-    putPart(upload, 1, new byte[5]).then().statusCode(422).body("code", equalTo("size-mismatch"));
-    putPart(upload, 3, new byte[5]).then().statusCode(422).body("code", equalTo("invalid-part"));
+    depositor
+        .putPart(upload, 1, new byte[5])
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("size-mismatch"));
+    depositor
+        .putPart(upload, 3, new byte[5])
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("invalid-part"));
   }
 
   @Test
@@ -280,39 +289,6 @@ class UploadTest {
 
   private String state(String upload) {
     return depositor.get("/v1/uploads/" + upload).jsonPath().getString("state");
-  }
-
-  private Map<String, Object> sign(String upload, int number, byte[] part) {
-    CRC32C crc = new CRC32C();
-    crc.update(part);
-    Map<String, Object> wanted =
-        Map.of(
-            "upload",
-            upload,
-            "number",
-            number,
-            "size",
-            part.length,
-            "crc32c",
-            HexFormat.of().toHexDigits((int) crc.getValue()));
-    return depositor
-        .call()
-        .contentType("application/json")
-        .body(Map.of("parts", List.of(wanted)))
-        .post(draft + "/parts:sign")
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getMap("items[0].put");
-  }
-
-  private Response putPart(String upload, int number, byte[] part) {
-    return depositor
-        .call()
-        .contentType("application/octet-stream")
-        .body(part)
-        .put("/v1/uploads/" + upload + "/parts/" + number);
   }
 
   private static byte[] random(int length) {

@@ -53,7 +53,7 @@ class SessionReaperTest {
   }
 
   @Test
-  void sessionNobodyCompletesExpiresAndLeavesNothingBehind() {
+  void f27SessionNobodyCompletesExpiresAndLeavesNothingBehind() {
     // Given
     UploadEntity upload = session("late.bin", Instant.now().minusSeconds(1));
 
@@ -81,7 +81,7 @@ class SessionReaperTest {
   }
 
   @Test
-  void completionThatHadItsEffectBeforeItsProcessDiedCounts() {
+  void f3CompletionThatHadItsEffectBeforeItsProcessDiedCounts() {
     UploadEntity upload = halfCompleted("whole.bin");
     store.put(upload.objectKey, "nine byte".getBytes(StandardCharsets.UTF_8), "text/plain");
 
@@ -95,7 +95,7 @@ class SessionReaperTest {
   }
 
   @Test
-  void completionOfWhichNoObjectCameExpires() {
+  void f3CompletionOfWhichNoObjectCameExpires() {
     UploadEntity upload = halfCompleted("nothing.bin");
 
     settleAll();
@@ -107,7 +107,7 @@ class SessionReaperTest {
   }
 
   @Test
-  void completionUnderWayIsLeftAlone() {
+  void f3CompletionUnderWayIsLeftAlone() {
     UploadEntity upload = halfCompleted("under-way.bin");
     sql.update(
         "update upload set claimed_until = now() + interval '1 minute' where id = ?", upload.id);
@@ -118,7 +118,7 @@ class SessionReaperTest {
   }
 
   @Test
-  void verificationOfAWorkerThatDiedIsClaimedAgain() {
+  void f4VerificationOfAWorkerThatDiedIsClaimedAgain() {
     // Given
     UploadEntity upload = session("dead.bin", Instant.now().plus(Duration.ofDays(1)));
     sql.update(

@@ -39,7 +39,7 @@ enum Behaviour {
   PART_OTHER_NUMBER("a part under another number than signed", "no part"),
   PART_AGAIN("a part sent again, with If-None-Match", "the digest of the whole decides"),
   PART_NUMBERS("parts 0 and 10,001", "refused; we plan 1 to 10,000"),
-  PART_LISTS("the list of 1,001 parts, 1,000 a page", "all are read"),
+  PART_LISTS("the list of 1,490 parts, 1,000 a page", "all are read"),
   PART_CHECKSUMS("checksums in the list of parts", "sent back at complete when told"),
   SMALL_PARTS("complete of small parts", "ours have 5 MiB or more"),
   MANY_PARTS("complete of 1,001 parts", "the object is the parts"),

@@ -56,7 +56,7 @@ class CompleteConformanceTest extends StoreConformance {
   }
 
   @Test
-  void leavingOutAPartIsForUsToNotice() {
+  void f23LeavingOutAPartIsForUsToNotice() {
     String upload = uploadOf(three);
     List<StoredPart> parts = multipart().parts(key, upload);
     RawStore.Answer answer = complete(upload, List.of(parts.get(0), parts.get(2)), WRITE_ONCE);
@@ -75,7 +75,7 @@ class CompleteConformanceTest extends StoreConformance {
   }
 
   @Test
-  void partsInAnotherOrder() {
+  void f23PartsInAnotherOrder() {
     String upload = uploadOf(three);
     List<StoredPart> parts = multipart().parts(key, upload);
     RawStore.Answer answer =
@@ -124,7 +124,7 @@ class CompleteConformanceTest extends StoreConformance {
   }
 
   @Test
-  void abortAfterCompleteLosesNothing() {
+  void f28AbortAfterCompleteLosesNothing() {
     String upload = uploadOf(three);
     multipart().complete(key, upload, multipart().parts(key, upload));
     shows(Behaviour.ABORT_AFTER, raw().call("DELETE", key, "uploadId=" + upload));

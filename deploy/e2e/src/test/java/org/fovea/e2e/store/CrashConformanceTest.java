@@ -79,7 +79,7 @@ class CrashConformanceTest extends StoreConformance {
   }
 
   @Test
-  void completeIsWholeOrNotAtAll() {
+  void f14CompleteIsWholeOrNotAtAll() {
     // given
     List<byte[]> many = List.of(bytes(1, 16 << 20), bytes(2, 16 << 20), bytes(3, 16 << 20));
     String upload = uploadOf(many);

@@ -19,7 +19,7 @@ class RaceConformanceTest extends StoreConformance {
   private final List<byte[]> two = List.of(bytes(1, SMALLEST_PART), bytes(2, 1_000));
 
   @RepeatedTest(TIMES)
-  void twoCompletesMakeOneObject() {
+  void f25TwoCompletesMakeOneObject() {
     // given
     String upload = uploadOf(two);
     List<StoredPart> parts = multipart().parts(key, upload);
@@ -54,7 +54,7 @@ class RaceConformanceTest extends StoreConformance {
   }
 
   @RepeatedTest(TIMES)
-  void abortDestroysNothingThatWasCompleted() {
+  void f28AbortDestroysNothingThatWasCompleted() {
     // given
     String upload = uploadOf(two);
     List<StoredPart> parts = multipart().parts(key, upload);
