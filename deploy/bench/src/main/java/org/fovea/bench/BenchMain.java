@@ -5,9 +5,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fovea.bench.deposit.DepositBench;
+import org.fovea.bench.deposit.VerificationBench;
 import org.fovea.bench.frame.Bench;
 import org.fovea.bench.frame.Session;
+import org.fovea.bench.index.IndexBench;
 import org.fovea.bench.ingest.FileRowsBench;
+import org.fovea.bench.instance.MemoryBench;
+import org.fovea.bench.instance.StartBench;
+import org.fovea.bench.publish.SearchableBench;
+import org.fovea.bench.serve.FilesBench;
+import org.fovea.bench.serve.ZipBench;
 import org.fovea.bench.study.StudyBench;
 
 /**
@@ -17,7 +25,18 @@ import org.fovea.bench.study.StudyBench;
 public final class BenchMain {
 
   /** Every bench, in the order in which all are run. */
-  private static final List<Bench> BENCHES = List.of(new FileRowsBench(), new StudyBench());
+  private static final List<Bench> BENCHES =
+      List.of(
+          new FileRowsBench(),
+          new DepositBench(),
+          new VerificationBench(),
+          new ZipBench(),
+          new SearchableBench(),
+          new StudyBench(),
+          new FilesBench(),
+          new IndexBench(),
+          new StartBench(),
+          new MemoryBench());
 
   private BenchMain() {}
 

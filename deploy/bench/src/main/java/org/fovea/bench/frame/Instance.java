@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.fovea.cli.connect.Connection;
 
 /**
@@ -24,6 +27,7 @@ import org.fovea.cli.connect.Connection;
  */
 public final class Instance implements AutoCloseable {
   private static final int LINE_OF_PORT = 3;
+  private static final long PAUSE_MS = 200;
 
   private final Path checkout;
   private final Path home;
@@ -35,14 +39,33 @@ public final class Instance implements AutoCloseable {
     this.environment = environment;
   }
 
-  static Instance start(Path checkout, Path home) throws IOException, InterruptedException {
-    Instance instance = new Instance(checkout, home, environment(home));
-    instance.command("up", "--detach");
+  /**
+   * Starts one and returns when all its parts are ready.
+   *
+   * @param settings as {@code deploy/fovea} takes them from its environment
+   */
+  public static Instance start(Path checkout, Path home, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    Instance instance = prepare(checkout, home, settings);
+    instance.start();
     return instance;
   }
 
+  /** One that is not started yet. */
+  static Instance prepare(Path checkout, Path home, Map<String, String> settings)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.putAll(places(home));
+    return new Instance(checkout, home, environment);
+  }
+
+  /** Starts it and returns when all its parts are ready. */
+  public void start() throws IOException, InterruptedException {
+    command("up", "--detach");
+  }
+
   /** Both ports are held at once: asked for one after the other they may be the same. */
-  private static Map<String, String> environment(Path home) throws IOException {
+  private static Map<String, String> places(Path home) throws IOException {
     try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ServerSocket store = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return Map.of(
@@ -52,20 +75,41 @@ public final class Instance implements AutoCloseable {
     }
   }
 
+  /** Starts it with the demo and returns when the demo is over; it stays up. */
+  public void demo() throws IOException, InterruptedException {
+    Process demo = begin("demo");
+    while (!Files.readString(said("demo")).contains("stays up")) {
+      if (demo.waitFor(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+        throw ended(demo.exitValue(), "demo");
+      }
+    }
+  }
+
   private void command(String... arguments) throws IOException, InterruptedException {
+    int status = begin(arguments).waitFor();
+    if (status != 0) {
+      throw ended(status, arguments);
+    }
+  }
+
+  private Process begin(String... arguments) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(checkout.resolve("deploy/fovea").toString());
     line.addAll(List.of(arguments));
     ProcessBuilder command = new ProcessBuilder(line);
     command.environment().putAll(environment);
     Files.createDirectories(home.getParent());
-    Path said = home.resolveSibling("fovea-" + arguments[0] + ".log");
-    int status = command.redirectErrorStream(true).redirectOutput(said.toFile()).start().waitFor();
-    if (status != 0) {
-      throw new IllegalStateException(
-          "deploy/fovea %s ended with %d:%n%s"
-              .formatted(String.join(" ", arguments), status, Files.readString(said)));
-    }
+    return command.redirectErrorStream(true).redirectOutput(said(arguments[0]).toFile()).start();
+  }
+
+  private Path said(String command) {
+    return home.resolveSibling(home.getFileName() + "-" + command + ".log");
+  }
+
+  private IllegalStateException ended(int status, String... arguments) throws IOException {
+    return new IllegalStateException(
+        "deploy/fovea %s ended with %d:%n%s"
+            .formatted(String.join(" ", arguments), status, Files.readString(said(arguments[0]))));
   }
 
   /** The front door with the key of the first admin. */
@@ -93,6 +137,18 @@ public final class Instance implements AutoCloseable {
         .path("parts")
         .forEach(part -> processes.put(part.path("name").asText(), part.path("pid").asLong()));
     return processes;
+  }
+
+  /** The options of Java that a part runs with, from its name on. */
+  public Map<String, List<String>> flags() throws IOException {
+    Map<String, List<String>> flags = new LinkedHashMap<>();
+    for (Map.Entry<String, Long> part : processes().entrySet()) {
+      String line = Files.readString(Path.of("/proc/" + part.getValue() + "/cmdline"));
+      flags.put(
+          part.getKey(),
+          Arrays.stream(line.split("\0")).filter(argument -> argument.startsWith("-X")).toList());
+    }
+    return flags;
   }
 
   /** A connection to a service's database as that service. */

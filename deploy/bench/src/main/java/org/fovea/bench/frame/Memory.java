@@ -47,11 +47,14 @@ public final class Memory implements AutoCloseable {
 
   /** What all parts together use now. */
   public static Use now(Instance instance) throws IOException {
-    Use all = new Use(0, 0);
-    for (Map.Entry<String, Long> part : instance.processes().entrySet()) {
-      all = all.plus(now(part.getKey(), part.getValue()));
-    }
-    return all;
+    return parts(instance).values().stream().reduce(new Use(0, 0), Use::plus);
+  }
+
+  /** What each part uses now. */
+  public static Map<String, Use> parts(Instance instance) throws IOException {
+    Map<String, Use> parts = new LinkedHashMap<>();
+    instance.processes().forEach((name, pid) -> parts.put(name, now(name, pid)));
+    return parts;
   }
 
   private static Use now(String name, long pid) {

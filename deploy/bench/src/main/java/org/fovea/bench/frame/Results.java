@@ -17,9 +17,18 @@ final class Results {
   private final Map<String, Long> options;
   private final List<Figure> figures = new ArrayList<>();
 
+  private final String startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  private final double load = Machine.load();
+  private Map<String, List<String>> flags = Map.of();
+
   Results(Bench bench, Map<String, Long> options) {
     this.bench = bench;
     this.options = options;
+  }
+
+  /** The options of Java that the parts of the measured instance run with. */
+  void flags(Map<String, List<String>> flags) {
+    this.flags = flags;
   }
 
   void add(Figure figure) {
@@ -35,9 +44,11 @@ final class Results {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("bench", bench.name());
     json.put("about", bench.about());
-    json.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    json.put("at", startedAt);
+    json.put("machine", Machine.text());
     json.put("java", Runtime.version().toString());
-    json.put("processors", Runtime.getRuntime().availableProcessors());
+    json.put("loadAtStart", load);
+    json.put("flags", flags);
     json.put("options", options);
     json.put("figures", figures.stream().map(Figure::json).toList());
     Files.createDirectories(folder);

@@ -37,9 +37,11 @@ public final class Session implements AutoCloseable {
     options = new LinkedHashMap<>(bench.options());
     options.replaceAll((name, value) -> given.getOrDefault(name, value));
     results = new Results(bench, options);
+    keepFlags();
     System.out.printf("%s: %s %s%n", bench.name(), bench.about(), options);
     bench.run(this);
     results.write(checkout.resolve("deploy/bench/results"));
+    FiguresPage.write(checkout);
     allMet &= results.allMet();
   }
 
@@ -56,9 +58,40 @@ public final class Session implements AutoCloseable {
   /** The instance that is measured, under the flags of {@code deploy/fovea up}. */
   public Instance instance() throws Exception {
     if (instance.isEmpty()) {
-      instance = Optional.of(Instance.start(checkout, folder.resolve("home")));
+      instance = Optional.of(Instance.start(checkout, folder.resolve("home"), Map.of()));
+      keepFlags();
     }
     return instance.get();
+  }
+
+  /** A new instance with settings of its own, not started yet; the shared one is ended first. */
+  public Instance other(String name, Map<String, String> settings) throws Exception {
+    endInstance();
+    return Instance.prepare(checkout, folder.resolve("home-" + name), settings);
+  }
+
+  /** Ends the shared instance; whoever asks for it again gets it as it was. */
+  public void endInstance() throws Exception {
+    if (instance.isPresent()) {
+      instance.get().close();
+      instance = Optional.empty();
+    }
+  }
+
+  /** Keeps with the figures how the parts of this instance run. */
+  public void measured(Instance running) throws IOException {
+    results.flags(running.flags());
+  }
+
+  private void keepFlags() throws IOException {
+    if (instance.isPresent()) {
+      measured(instance.get());
+    }
+  }
+
+  /** Says that something is not measured, and why. */
+  public void skip(String what, String why) {
+    System.out.println("  SKIPPED " + what + ": " + why);
   }
 
   /** An empty folder for what the running bench makes. */
@@ -78,9 +111,7 @@ public final class Session implements AutoCloseable {
   /** Ends the instance and removes the scratch folder. */
   @Override
   public void close() throws Exception {
-    if (instance.isPresent()) {
-      instance.get().close();
-    }
+    endInstance();
     Scratch.remove(folder);
   }
 }

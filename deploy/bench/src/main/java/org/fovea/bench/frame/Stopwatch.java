@@ -19,6 +19,13 @@ public final class Stopwatch {
     return (System.nanoTime() - start) / 1e9;
   }
 
+  /** The least of the values that is not below the given share of them, 0.99 for instance. */
+  public static double quantile(double share, double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.ceil(share * sorted.length) - 1];
+  }
+
   /** The middle of the values; of an even number the upper of the two in the middle. */
   public static double median(double... values) {
     double[] sorted = values.clone();

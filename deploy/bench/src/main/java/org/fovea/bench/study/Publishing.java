@@ -19,18 +19,20 @@ import org.fovea.client.search.SearchApi;
 import org.fovea.client.search.model.HitType;
 
 /** Accepts a study, and waits until everybody can read and find it. */
-final class Publishing {
+public final class Publishing {
   private static final long PAUSE_MS = 100;
 
   private final ApiClient metadata;
   private final SearchApi search;
 
-  Publishing(Connection curator) {
+  /** As a curator. */
+  public Publishing(Connection curator) {
     this.metadata = curator.metadata();
     this.search = new SearchApi(new Connection(curator.baseUrl(), Optional.empty()).search());
   }
 
-  void publish(String accession) throws ApiException {
+  /** Accepts the study and returns when everybody can read it. */
+  public void publish(String accession) throws ApiException {
     ApiResponse<Study> study = new StudiesApi(metadata).getStudyWithHttpInfo(accession);
     String tag = study.getHeaders().get("etag").get(0);
     Operation operation =
@@ -47,15 +49,20 @@ final class Publishing {
   }
 
   /** Waits until anybody finds as many images by an attribute of their file list. */
-  void awaitImages(long images) throws org.fovea.client.search.invoker.ApiException {
+  public void awaitImages(long images, long pauseMs) {
     while (found() < images) {
-      Waits.pause(PAUSE_MS);
+      Waits.pause(pauseMs);
     }
   }
 
-  private long found() throws org.fovea.client.search.invoker.ApiException {
-    return search
-        .search(HitType.IMAGE, null, StudyFolder.FILTER, List.of(), List.of(), List.of(), 1, null)
-        .getTotal();
+  /** How many images with that attribute anybody finds. */
+  public long found() {
+    try {
+      return search
+          .search(HitType.IMAGE, null, StudyFolder.FILTER, List.of(), List.of(), List.of(), 1, null)
+          .getTotal();
+    } catch (org.fovea.client.search.invoker.ApiException e) {
+      throw new Failure("The search failed: " + e.getMessage());
+    }
   }
 }

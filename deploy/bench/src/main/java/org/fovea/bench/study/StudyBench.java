@@ -22,6 +22,7 @@ import org.fovea.client.ingest.model.Submission;
  */
 public final class StudyBench implements Bench {
   private static final double MB = 1 << 20;
+  private static final long PAUSE_MS = 100;
 
   @Override
   public String name() {
@@ -42,7 +43,7 @@ public final class StudyBench implements Bench {
   public void run(Session session) throws Exception {
     Path folder = session.scratch("study");
     long files = session.option("files");
-    StudyFolder.make(folder, files);
+    StudyFolder.make(folder, files, StudyFolder.SMALLEST);
     Connection admin = session.instance().admin();
     Deposit deposit = new Deposit(admin, folder, Progress.SILENT).afresh();
     Map<String, Long> before = session.instance().processes();
@@ -56,7 +57,7 @@ public final class StudyBench implements Bench {
       phase(session, "submit", () -> deposit.submit(draft.getId()));
       String accession = deposit.read(draft.getId()).getAccession();
       phase(session, "publish", () -> new Publishing(admin).publish(accession));
-      phase(session, "found by search", () -> new Publishing(admin).awaitImages(files));
+      phase(session, "found by search", () -> new Publishing(admin).awaitImages(files, PAUSE_MS));
       report(session, memory.peaks());
     }
     requireSame(before, session.instance().processes());

@@ -2,22 +2,31 @@ package org.fovea.bench.study;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.fovea.cli.images.write.GreyTiff;
 
 /**
  * A folder in the BioImage Archive's form: one study component whose list names every file with
- * attributes, and as many small TIFF images, a thousand a folder.
+ * attributes, and as many TIFF images, a thousand a folder.
  */
-final class StudyFolder {
+public final class StudyFolder {
 
   /** Every image of the study, as search takes it. */
-  static final String FILTER = "\"Age\" = \"72 h\"";
+  public static final String FILTER = "\"Age\" = \"72 h\"";
 
-  private static final int SIZE = 8;
+  /** Side of the smallest image, in pixels of two bytes. */
+  public static final int SMALLEST = 8;
+
+  /** Side of an image of about 64 KiB. */
+  public static final int SIDE_OF_64_KIB = 181;
+
   private static final int A_FOLDER = 1000;
+  private static final int A_BLOCK = 1 << 20;
 
   private static final String STUDY =
       """
@@ -69,12 +78,20 @@ final class StudyFolder {
            {"name": "Image acquisition", "value": "Drawing"}]}]}]}}
       """;
 
+  private static final String HEADER = "Files\tGenotype\tAge\tImage number\n";
+
   private StudyFolder() {}
 
-  static void make(Path folder, long files) throws IOException {
+  /**
+   * Makes the folder.
+   *
+   * @param side width and height of each image in pixels of two bytes
+   */
+  public static void make(Path folder, long files, int side) throws IOException {
+    Files.createDirectories(folder);
     Files.writeString(folder.resolve("study.json"), STUDY);
     try (BufferedWriter list = Files.newBufferedWriter(folder.resolve("file_list.tsv"))) {
-      list.write("Files\tGenotype\tAge\tImage number\n");
+      list.write(HEADER);
       for (long n = 0; n < files; n++) {
         String path = "images/%05d/field-%08d.tif".formatted(n / A_FOLDER, n);
         list.write("%s\t%s\t72 h\t%d\n".formatted(path, n % 2 == 0 ? "wild type" : "forkless", n));
@@ -82,14 +99,37 @@ final class StudyFolder {
         if (n % A_FOLDER == 0) {
           Files.createDirectories(file.getParent());
         }
-        Files.write(file, GreyTiff.ofShorts(SIZE, SIZE, List.of(page(n))));
+        Files.write(file, GreyTiff.ofShorts(side, side, List.of(page(n, side))));
       }
     }
   }
 
+  /** Makes a folder whose list names one file of random bytes. */
+  public static void makeOfOne(Path folder, long bytes) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("images")).resolve("large.bin");
+    Files.writeString(folder.resolve("study.json"), STUDY);
+    Files.writeString(
+        folder.resolve("file_list.tsv"), HEADER + "images/large.bin\twild type\t72 h\t1\n");
+    Random random = new Random(bytes);
+    byte[] block = new byte[A_BLOCK];
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (long left = bytes; left > 0; left -= block.length) {
+        random.nextBytes(block);
+        out.write(block, 0, (int) Math.min(left, block.length));
+      }
+    }
+  }
+
+  /** The files that the list names, by path. */
+  public static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("images"))) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
   /** Pixels that tell the files apart, so that no two have the same digest. */
-  private static short[] page(long number) {
-    short[] page = new short[SIZE * SIZE];
+  private static short[] page(long number, int side) {
+    short[] page = new short[side * side];
     for (int i = 0; i < page.length; i++) {
       page[i] = (short) (number >> (i % 4 * 16));
     }

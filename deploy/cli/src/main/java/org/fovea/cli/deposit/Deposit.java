@@ -150,11 +150,21 @@ public final class Deposit {
 
   /** Sends the files and waits until the server has read all of them back. */
   public void sendFiles(String id, Map<String, String> sha256) {
+    upload(id, sha256);
+    awaitVerified(id);
+  }
+
+  /** Sends the files; returns when the server has accepted the completion of all of them. */
+  public void upload(String id, Map<String, String> sha256) {
     call(
         () -> {
           new Uploads(new UploadsApi(client), id, progress).send(folder.files(), sha256);
           return id;
         });
+  }
+
+  /** Waits until the server has read all files back. */
+  public void awaitVerified(String id) {
     long total = folder.files().size();
     for (Submission now = read(id); ; now = read(id)) {
       progress.advance("verify", now.getCounts().getVerified(), total);

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A part of a file as a stream that ends where the part does. */
-final class Slice extends FilterInputStream {
+public final class Slice extends FilterInputStream {
   private long left;
 
   private Slice(InputStream in, long left) {
@@ -25,7 +25,7 @@ final class Slice extends FilterInputStream {
   }
 
   /** The part as a request body of known length. */
-  static BodyPublisher publisher(Path file, long offset, long length) {
+  public static BodyPublisher publisher(Path file, long offset, long length) {
     BodyPublisher stream =
         BodyPublishers.ofInputStream(
             () -> {

@@ -1,0 +1,2 @@
+/** Bytes on their way in: sent, and checked. */
+package org.fovea.bench.deposit;

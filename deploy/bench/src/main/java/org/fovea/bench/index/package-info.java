@@ -1,0 +1,2 @@
+/** The index of search beside bare Lucene. */
+package org.fovea.bench.index;
