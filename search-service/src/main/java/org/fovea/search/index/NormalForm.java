@@ -17,6 +17,23 @@ public final class NormalForm {
 
   /** The normal form of a text. */
   public static String of(String text) {
+    return text.chars().allMatch(c -> c >= ' ' && c <= '~') ? ofPrintableAscii(text) : ofAny(text);
+  }
+
+  /** What {@link #ofAny} makes of them, without its passes: most keys and values are such. */
+  private static String ofPrintableAscii(String text) {
+    StringBuilder normal = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean repeated = normal.isEmpty() || normal.charAt(normal.length() - 1) == ' ';
+      if (c != ' ' || !repeated) {
+        normal.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
+      }
+    }
+    return normal.toString().stripTrailing();
+  }
+
+  private static String ofAny(String text) {
     String folded = fold(Normalizer.normalize(text, Normalizer.Form.NFKC));
     return SPACE
         .matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC))

@@ -77,31 +77,31 @@ final class DocumentWriter {
       return;
     }
     text(value);
-    collectValue(attribute.key(), value);
-    textKeys.add(Fields.normalKey(attribute.key()));
+    String key = Fields.normalKey(attribute.key());
+    collectValue(key, value);
+    textKeys.add(key);
     if (attribute.source() != null && !attribute.source().isBlank()) {
-      collectValue(attribute.source(), value);
+      collectValue(Fields.normalKey(attribute.source()), value);
     }
     if (attribute.number() != null) {
-      collectNumber(attribute.key(), attribute.number(), attribute.unit());
+      collectNumber(key, attribute.number(), attribute.unit());
     }
   }
 
   private void collect(Hit.NamedScore score) {
-    collectNumber(score.key(), score.number(), score.unit());
+    collectNumber(Fields.normalKey(score.key()), score.number(), score.unit());
   }
 
-  private void collectValue(String key, String value) {
-    keyValues.add(Fields.keyValue(key, value));
-    hasKeys.add(Fields.normalKey(key));
+  private void collectValue(String normalKey, String value) {
+    keyValues.add(Fields.term(normalKey, value));
+    hasKeys.add(normalKey);
   }
 
-  private void collectNumber(String key, BigDecimal number, String unit) {
+  private void collectNumber(String normal, BigDecimal number, String unit) {
     double value = number.doubleValue() + 0.0;
     if (!Double.isFinite(value)) {
       return;
     }
-    String normal = Fields.normalKey(key);
     hasKeys.add(normal);
     numberKeys.add(normal);
     numbers.add(new NumberColumn.Pair(Fields.keyNumber(normal), value));

@@ -67,7 +67,12 @@ final class Fields {
 
   /** The term of a key and a value. A value too long for a term is cut and ends in its digest. */
   static String keyValue(String key, String value) {
-    return normalKey(key) + SEPARATOR + normalValue(value);
+    return term(normalKey(key), value);
+  }
+
+  /** The same where the normal form of the key is known. */
+  static String term(String normalKey, String value) {
+    return normalKey + SEPARATOR + normalValue(value);
   }
 
   static String normalKey(String key) {
