@@ -40,6 +40,12 @@ final class ConversionMapper {
   private static org.fovea.contract.ingest.model.Loss loss(Loss loss) {
     org.fovea.contract.ingest.model.Loss body =
         new org.fovea.contract.ingest.model.Loss().pointer(loss.pointer());
+    if (loss.file() != null) {
+      return body._file(loss.file())
+          .row(loss.row())
+          .value(loss.value())
+          .detail("The study has no place for this.");
+    }
     return loss.value().isEmpty()
         ? body.count(loss.count()).detail("The form cannot hold these as they are.")
         : body.value(loss.value()).detail("The form has no place for this.");

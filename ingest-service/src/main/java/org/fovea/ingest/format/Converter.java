@@ -50,11 +50,28 @@ final class Converter {
     FormReading reading = read(from, documents);
     requireReadable(reading);
     ObjectNode before = FoveaWriter.tree(reading);
-    List<WrittenDocument> written =
-        kept(documents, before).orElseGet(() -> write(reading, documents));
+    List<WrittenDocument> origin = origin(documents);
+    List<WrittenDocument> written = kept(documents, before).orElseGet(() -> write(reading, origin));
     ObjectNode after =
         FoveaWriter.tree(read(to, written.stream().map(WrittenDocument::source).toList()));
-    return new Converted(written, Losses.between(sent(documents), before, after), reading.report());
+    Losses losses = Losses.between(sent(documents), before, after);
+    if (from != KnownForm.FOVEA && origin.isEmpty()) {
+      tellUnread(documents, before, losses);
+    }
+    return new Converted(written, losses, reading.report());
+  }
+
+  private void tellUnread(List<SourceDocument> documents, ObjectNode study, Losses losses) {
+    KeptTexts kept = new KeptTexts(study);
+    SentValues values =
+        new SentValues(
+            from,
+            value -> {
+              if (!kept.hold(value.text())) {
+                losses.unread(value);
+              }
+            });
+    documents.forEach(values::each);
   }
 
   // The other forms' readers keep what they do not understand, as attributes and sections.
@@ -110,19 +127,24 @@ final class Converter {
     return Optional.of(origin).filter(each -> same);
   }
 
-  private List<WrittenDocument> write(FormReading reading, List<SourceDocument> documents) {
-    if (to != KnownForm.FOVEA) {
-      return to.writer().orElseThrow().write(reading);
+  private List<WrittenDocument> write(FormReading reading, List<WrittenDocument> origin) {
+    return to == KnownForm.FOVEA
+        ? new FoveaWriter().write(reading, origin)
+        : to.writer().orElseThrow().write(reading);
+  }
+
+  /** What a native document keeps of where it came from; none when nothing leads back there. */
+  private List<WrittenDocument> origin(List<SourceDocument> documents) {
+    if (to != KnownForm.FOVEA || from.writer().isEmpty()) {
+      return List.of();
     }
-    boolean leadsBack = from != KnownForm.FOVEA && from.writer().isPresent();
-    return new FoveaWriter()
-        .write(
-            reading,
-            leadsBack ? origin(documents).orElse(List.of()) : new FoveaForm().origin(documents));
+    return from == KnownForm.FOVEA
+        ? new FoveaForm().origin(documents)
+        : texts(documents).orElse(List.of());
   }
 
   /** The documents as texts; empty when one is none, or they are too long. */
-  private static Optional<List<WrittenDocument>> origin(List<SourceDocument> documents) {
+  private static Optional<List<WrittenDocument>> texts(List<SourceDocument> documents) {
     List<WrittenDocument> texts = new ArrayList<>();
     long total = 0;
     for (SourceDocument document : documents) {

@@ -158,10 +158,22 @@ final class Losses {
   }
 
   private void tell(String pointer, String value, long lost) {
-    count += lost;
+    tell(new Loss(null, null, pointer, cut(value), lost));
+  }
+
+  /** A value of a document that is nowhere in the study. */
+  void unread(SentValue sent) {
+    tell(new Loss(sent.file(), sent.row(), sent.pointer(), cut(sent.text()), 1));
+  }
+
+  private void tell(Loss loss) {
+    count += loss.count();
     if (told.size() < MOST_TOLD) {
-      String cut = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
-      told.add(new Loss(pointer, cut, lost));
+      told.add(loss);
     }
+  }
+
+  private static String cut(String value) {
+    return value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
   }
 }
