@@ -58,9 +58,9 @@ public final class Forms implements FormReader {
     findings
         .of(FormRule.FORM_UNKNOWN)
         .say(
-            "None of the "
-                + input.documents().size()
-                + " documents is a study in a form that we know.");
+            input.documents().isEmpty()
+                ? "No document has been sent."
+                : "None of the documents is a study in a form that we know.");
     StudyLine study = StudyLine.titled(input.studyId(), input.accession(), null, null);
     return FormReading.unreadable("unknown", study, List.of(), findings.report());
   }

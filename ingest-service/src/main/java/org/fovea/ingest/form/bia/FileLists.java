@@ -5,6 +5,7 @@ import org.fovea.ingest.form.bia.pagetab.FileListReader;
 import org.fovea.ingest.form.bia.pagetab.PageAttribute;
 import org.fovea.ingest.form.bia.pagetab.PageFile;
 import org.fovea.ingest.form.bia.pagetab.PageSection;
+import org.fovea.ingest.problem.Count;
 import org.fovea.ingest.table.TextSource;
 
 /**
@@ -40,7 +41,7 @@ final class FileLists {
       reporter
           .of(BiaRule.FILES_NOT_SENT)
           .value(String.valueOf(entries))
-          .say("The submission lists " + entries + " files; none has been sent.");
+          .say("The submission lists " + Count.of(entries, "file") + "; none has been sent.");
     } else if (complete) {
       reportUnlisted();
     }

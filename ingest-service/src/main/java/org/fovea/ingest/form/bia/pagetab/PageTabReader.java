@@ -40,7 +40,8 @@ public final class PageTabReader {
 
   static boolean isJson(byte[] start) {
     String text = new String(start, 0, Math.min(start.length, 1024), StandardCharsets.UTF_8);
-    String first = text.replaceAll("[\\s\\uFEFF]", "");
+    // A text in UTF-16 begins with a mark that is no UTF-8, and every other byte is zero.
+    String first = text.replaceAll("[\\s\\uFEFF\\uFFFD\\x00]", "");
     return first.startsWith("{") || first.startsWith("[");
   }
 

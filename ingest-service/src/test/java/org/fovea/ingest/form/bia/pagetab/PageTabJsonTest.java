@@ -33,6 +33,14 @@ class PageTabJsonTest {
   }
 
   @Test
+  void aSubmissionInUtf16IsRecognisedAndRead() {
+    byte[] bytes = "{\"accno\": \"S-1\", \"section\": {}}".getBytes(StandardCharsets.UTF_16);
+
+    assertTrue(PageTabReader.recognises(Texts.source("study.json", bytes)));
+    assertEquals("S-1", Texts.read(Texts.source("study.json", bytes)).accno());
+  }
+
+  @Test
   void aValueKnowsItsPlace() {
     PageTab read =
         read(
