@@ -1,13 +1,11 @@
 package org.fovea.ingest.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,10 +82,8 @@ final class SentValues {
   private void json(SourceDocument document) {
     try (InputStream bytes = document.text().bytes()) {
       json(document.path(), "", JSON.readTree(bytes));
-    } catch (JsonProcessingException told) {
+    } catch (IOException damaged) {
       return;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -91,6 +91,25 @@ class UnreadTest {
     assertEquals(List.of(new Loss("idr9999-study.txt", 3L, "", "+44 1234", 1)), losses.told());
   }
 
+  @Test
+  void aDamagedDocumentLosesNothingThatCouldBeTold() {
+    // Given
+    String study =
+        "Comment[IDR Study Accession]\tidr9999\nStudy Title\tCells\n"
+            + "Screen Number\t1\nComment[IDR Screen Name]\tidr9999-a-b/screenA\n";
+    List<SourceDocument> sent =
+        List.of(
+            new WrittenDocument("idr9999-study.txt", "", study).source(),
+            SourceDocument.held("notes.json.gz", "", new byte[] {0x1f, (byte) 0x8b, 8, 0}),
+            SourceDocument.held("screenA/library.txt.gz", "", new byte[] {0x1f, (byte) 0x8b, 8}));
+
+    // When
+    Losses losses = new Converter(KnownForm.IDR, KnownForm.FOVEA).convert(sent).losses();
+
+    // Then
+    assertEquals(List.of(), losses.told());
+  }
+
   /** With a member that the form does not know, or an attribute, in any object. */
   private static String json(String text, int random) {
     JsonNode tree = assertDoesNotThrow(() -> JSON.readTree(text));
