@@ -209,8 +209,7 @@ class StudyTest {
   @Test
   void whatIsNoTextIsReplacedAndReported() {
     FormReading reading = Deposition.faultless().with("/title", "\"a title with \\u0000\"").read();
-    assertEquals(
-        List.of("error deposition-text-unreadable /title a title with \uFFFD"), findings(reading));
+    assertEquals(List.of("error text-not-storable /title a title with \\u0000"), findings(reading));
     assertEquals("a title with \uFFFD", reading.study().title());
   }
 
