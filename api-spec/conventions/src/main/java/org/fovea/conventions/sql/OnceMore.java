@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
@@ -27,7 +28,7 @@ class OnceMore {
 
   @AroundInvoke
   Object call(InvocationContext work) throws Exception {
-    if (QuarkusTransaction.isActive()) {
+    if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
       return work.proceed();
     }
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
