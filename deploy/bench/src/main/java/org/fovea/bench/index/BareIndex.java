@@ -63,10 +63,11 @@ final class BareIndex implements MeasuredIndex {
     Document document = new Document();
     StringBuilder shown = new StringBuilder("image-" + image);
     for (int key = 0; key < Pairs.KEYS; key++) {
-      String pair = pair(key, Pairs.value(image, key));
+      String value = Pairs.value(image, key);
+      String pair = pair(key, value);
       document.add(new StringField("kv", pair, Field.Store.NO));
       document.add(new SortedSetDocValuesField("kv", new BytesRef(pair)));
-      document.add(new TextField("text", Pairs.value(image, key), Field.Store.NO));
+      document.add(new TextField("text", value, Field.Store.NO));
       shown.append('\n').append(pair);
     }
     document.add(new SortedDocValuesField("order", new BytesRef("%010d".formatted(image))));

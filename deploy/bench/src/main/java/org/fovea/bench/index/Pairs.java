@@ -18,8 +18,8 @@ final class Pairs {
 
   static String value(long image, int key) {
     if (key < DIFFERENT.length) {
-      return "value %d of %d".formatted(image * (key + 1) % DIFFERENT[key], DIFFERENT[key]);
+      return "value " + image * (key + 1) % DIFFERENT[key] + " of " + DIFFERENT[key];
     }
-    return key == KEYS - 1 ? "field " + image : "group %d-%d".formatted(key, image / OF_ASKED);
+    return key == KEYS - 1 ? "field " + image : "group " + key + "-" + image / OF_ASKED;
   }
 }
