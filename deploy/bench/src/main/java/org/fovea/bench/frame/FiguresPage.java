@@ -16,8 +16,8 @@ final class FiguresPage {
       """
       # Figures beside peers
 
-      Written by `deploy/bench/run` from its results; what each bench does is in `deploy/bench/README.md`. A ratio is ours
-      divided by the peer's; the aim is on the ratio, or on ours where there is no peer.
+      Written by `deploy/bench/run` from its results; what each bench does is in `deploy/bench/README.md`.
+      A ratio is ours divided by the peer's; the aim is on the ratio, or on ours where there is no peer.
       """;
   private static final String TABLE =
       """
