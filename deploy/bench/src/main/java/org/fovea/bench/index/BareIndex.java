@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -111,17 +113,14 @@ final class BareIndex implements MeasuredIndex {
   }
 
   private void count(int document, String prefix, Map<String, Long> counts) throws IOException {
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      int inLeaf = document - leaf.docBase;
-      if (inLeaf >= 0 && inLeaf < leaf.reader().maxDoc()) {
-        SortedSetDocValues values = leaf.reader().getSortedSetDocValues("kv");
-        values.advanceExact(inLeaf);
-        for (int i = values.docValueCount(); i > 0; i--) {
-          String pair = values.lookupOrd(values.nextOrd()).utf8ToString();
-          if (pair.startsWith(prefix)) {
-            counts.merge(pair, 1L, Long::sum);
-          }
-        }
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    SortedSetDocValues values = leaf.reader().getSortedSetDocValues("kv");
+    values.advanceExact(document - leaf.docBase);
+    for (int i = values.docValueCount(); i > 0; i--) {
+      String pair = values.lookupOrd(values.nextOrd()).utf8ToString();
+      if (pair.startsWith(prefix)) {
+        counts.merge(pair, 1L, Long::sum);
       }
     }
   }

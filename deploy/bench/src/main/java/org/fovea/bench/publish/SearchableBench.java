@@ -36,7 +36,7 @@ public final class SearchableBench implements Bench {
   @Override
   public String about() {
     return "from the published study to the first search that finds it, one at a time,"
-               + " milliseconds";
+        + " milliseconds";
   }
 
   @Override
