@@ -1,0 +1,110 @@
+"""Holds the registries of faults and attacks against the test reports under the working directory.
+
+Usage: proof.py [PAGE]     exits 1 when a test that they name failed or did not run; writes the page, if one is named
+"""
+import collections
+import datetime
+import pathlib
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as xml
+
+DOCS = pathlib.Path("deploy/docs")
+REGISTRIES = {"Faults": DOCS / "faults.tsv", "Attacks": DOCS / "attacks.tsv"}
+FIGURES = DOCS / "figures.md"
+INTRODUCTION = """# What was proved
+
+Faults, attacks and figures of one run each. The rows stand in [faults.tsv](faults.tsv) and [attacks.tsv](attacks.tsv),
+what became of their tests was read from the reports of `mvn verify` by `.ci/proof.py`, which fails when a test named
+there did not pass; the figures were written by `deploy/bench/run`.
+"""
+
+Case = collections.namedtuple("Case", "method name outcome")
+Row = collections.namedtuple("Row", "number what tests remark")
+
+
+def cases():
+    """The cases of all reports, by class."""
+    found = collections.defaultdict(list)
+    for report in pathlib.Path(".").glob("**/target/surefire-reports/TEST-*.xml"):
+        for case in xml.parse(report).getroot().iter("testcase"):
+            method, _, name = case.get("name").partition(" ")
+            found[case.get("classname")].append(Case(re.sub(r"\W.*", "", method), name, outcome(case)))
+    return found
+
+
+def outcome(case):
+    if case.find("failure") is not None or case.find("error") is not None:
+        return "failed"
+    return "skipped" if case.find("skipped") is not None else "passed"
+
+
+def rows(registry):
+    for line in registry.read_text().splitlines():
+        if not line.startswith("#"):
+            number, what, tests, *remark = line.split("\t")
+            yield Row(number, what, [test for test in tests.split(", ") if test != "-"], "".join(remark))
+
+
+def of(test, number, reports):
+    """The cases of a test that a row names. Of a table of many attacks, those that bear the row's number."""
+    name, _, method = test.partition("#")
+    if method:
+        return [case for case in reports[name] if case.method == method]
+    own = [case for case in reports[name] if case.name.startswith(number + " ")]
+    return own or reports[name]
+
+
+def verdict(row, reports):
+    """What became of the row's cases, and its tests that did not pass."""
+    counts, missing = collections.Counter(), []
+    for test in row.tests:
+        found = collections.Counter(case.outcome for case in of(test, row.number, reports))
+        counts += found
+        if not found or found["failed"]:
+            missing.append(test)
+    told = ", ".join(f"{counts[name]} {name}" for name in ("passed", "failed", "skipped") if counts[name])
+    return told or "–", missing
+
+
+def simple(test):
+    return "`" + re.sub(r"^.*\.(?=[A-Z])", "", test).replace("#", ".") + "`"
+
+
+def cell(text):
+    return text.replace("|", "\\|")
+
+
+def table(name, registry, reports):
+    lines = [f"## {name}", "", "| # | what happens | cases | held by | left out |", "|---|---|---|---|---|"]
+    faults = []
+    for row in rows(registry):
+        told, missing = verdict(row, reports)
+        faults += [f"{row.number}: {test} did not pass" for test in missing]
+        held = ", ".join(map(simple, row.tests)) or "–"
+        lines.append(f"| {row.number} | {cell(row.what)} | {told} | {held} | {cell(row.remark)} |")
+    return lines, faults
+
+
+def write(page, tables):
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
+    told = f"Tests of commit {commit}, {datetime.date.today()}."
+    parts = [INTRODUCTION, told, *("\n".join(lines) for lines in tables)]
+    if FIGURES.exists():
+        parts.append(FIGURES.read_text().replace("# Figures", "## Figures", 1))
+    page.write_text("\n\n".join(part.strip() for part in parts) + "\n")
+
+
+def main():
+    reports = cases()
+    tables, faults = zip(*(table(name, registry, reports) for name, registry in REGISTRIES.items()))
+    for fault in sum(faults, []):
+        print(fault)
+    if len(sys.argv) > 1:
+        write(pathlib.Path(sys.argv[1]), tables)
+    print(f"{sum(len(lines) - 4 for lines in tables)} faults and attacks, {len(sum(faults, []))} tests of theirs did not pass.")
+    sys.exit(1 if sum(faults, []) else 0)
+
+
+main()
