@@ -40,9 +40,10 @@ final class ConversionMapper {
   private static org.fovea.contract.ingest.model.Loss loss(Loss loss) {
     org.fovea.contract.ingest.model.Loss body =
         new org.fovea.contract.ingest.model.Loss().pointer(loss.pointer());
-    if (loss.file() != null) {
-      return body._file(loss.file())
-          .row(loss.row())
+    if (loss.sent().isPresent()) {
+      SentPlace place = loss.sent().get();
+      place.row().ifPresent(row -> body.row((long) row));
+      return body._file(place.file())
           .value(loss.value())
           .detail("The study has no place for this.");
     }

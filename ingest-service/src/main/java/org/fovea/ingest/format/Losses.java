@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -158,12 +159,12 @@ final class Losses {
   }
 
   private void tell(String pointer, String value, long lost) {
-    tell(new Loss(null, null, pointer, cut(value), lost));
+    tell(new Loss(Optional.empty(), pointer, cut(value), lost));
   }
 
   /** A value of a document that is nowhere in the study. */
   void unread(SentValue sent) {
-    tell(new Loss(sent.file(), sent.row(), sent.pointer(), cut(sent.text()), 1));
+    tell(new Loss(Optional.of(sent.place()), sent.pointer(), cut(sent.text()), 1));
   }
 
   private void tell(Loss loss) {

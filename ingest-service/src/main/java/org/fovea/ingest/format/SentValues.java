@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.fovea.ingest.form.SourceDocument;
@@ -74,33 +75,33 @@ final class SentValues {
     for (int column = first; column < row.cells().size(); column++) {
       String text = row.text(column);
       if (!text.isEmpty() && !text.startsWith("#")) {
-        sink.accept(new SentValue(path, (long) row.number(), "", text));
+        sink.accept(new SentValue(new SentPlace(path, OptionalInt.of(row.number())), "", text));
       }
     }
   }
 
   private void json(SourceDocument document) {
     try (InputStream bytes = document.text().bytes()) {
-      json(document.path(), "", JSON.readTree(bytes));
+      json(new SentPlace(document.path(), OptionalInt.empty()), "", JSON.readTree(bytes));
     } catch (IOException damaged) {
       return;
     }
   }
 
-  private void json(String path, String pointer, JsonNode node) {
+  private void json(SentPlace place, String pointer, JsonNode node) {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       if (!leads(member.getKey(), node)) {
         String name = member.getKey().replace("~", "~0").replace("/", "~1");
-        json(path, pointer + "/" + name, member.getValue());
+        json(place, pointer + "/" + name, member.getValue());
       }
     }
     if (node.isArray()) {
       for (int n = 0; n < node.size(); n++) {
-        json(path, pointer + "/" + n, node.get(n));
+        json(place, pointer + "/" + n, node.get(n));
       }
     }
     if (node.isValueNode() && !node.isNull() && !node.asText().isBlank()) {
-      sink.accept(new SentValue(path, null, pointer, node.asText().strip()));
+      sink.accept(new SentValue(place, pointer, node.asText().strip()));
     }
   }
 

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -88,7 +90,14 @@ class UnreadTest {
     Losses losses = new Converter(KnownForm.IDR, KnownForm.FOVEA).convert(sent).losses();
 
     // Then
-    assertEquals(List.of(new Loss("idr9999-study.txt", 3L, "", "+44 1234", 1)), losses.told());
+    assertEquals(
+        List.of(
+            new Loss(
+                Optional.of(new SentPlace("idr9999-study.txt", OptionalInt.of(3))),
+                "",
+                "+44 1234",
+                1)),
+        losses.told());
   }
 
   @Test
