@@ -30,7 +30,8 @@ final class SectionsJson {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private static final Pattern INDEX = Pattern.compile("(\\d{1,6}/){0,8}(\\d{1,6}|-)");
+  private static final Pattern INDEX =
+      Pattern.compile("(\\d{1,6}/){0," + DepositionReader.DEEPEST + "}(\\d{1,6}|-)");
   private static final int MOST_GAPS = 100_000;
 
   private int gaps;

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -131,6 +132,14 @@ class FuzzTest {
     JsonNode sent =
         new JsonTexts(() -> new Findings().of(TextRule.NOT_STORABLE)).clean("/extra", value);
     assertEquals(reread(sent), reread(Deposition.exported(reading).path("extra")));
+  }
+
+  @Example
+  void arraysAsDeepAsAreReadAreWrittenBack() throws JsonProcessingException {
+    int around = 2;
+    int depth = DepositionReader.DEEPEST - around;
+    anyMemberNobodyKnowsIsWrittenBack(
+        Deposition.JSON.readTree("[".repeat(depth) + "]".repeat(depth)));
   }
 
   private static JsonNode reread(JsonNode json) throws JsonProcessingException {
