@@ -115,7 +115,9 @@ class DatabaseFaultsTest {
     depositor.putManifest(draft, "path\na.bin\nb.bin\n").then().statusCode(200);
 
     // When
-    relays.database().at(Fault.RESET_UNHEARD, "insert into submission_file", "delete from");
+    relays
+        .database()
+        .at(Fault.RESET_UNHEARD, "delete from submission_file", "insert into submission_file");
     Calls.unavailable(depositor.putManifest(draft, "path\tsize\na.bin\t1\nc.bin\t2\nd.bin\t3\n"));
 
     // Then
