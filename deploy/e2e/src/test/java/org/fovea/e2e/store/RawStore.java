@@ -161,7 +161,7 @@ final class RawStore {
 
   static Answer send(HttpRequest request) {
     try {
-      HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer = sendOnAGoodConnection(request);
       Map<String, String> headers = new HashMap<>();
       answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
       return new Answer(answer.statusCode(), answer.body(), headers);
@@ -170,6 +170,19 @@ final class RawStore {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A kept connection that the store has closed meanwhile says nothing about the request. */
+  private static HttpResponse<byte[]> sendOnAGoodConnection(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+        throw e;
+      }
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
   }
 
