@@ -20,7 +20,7 @@ what became of their tests was read from the reports of `mvn verify` by `.ci/pro
 there did not pass; the figures were written by `deploy/bench/run`.
 """
 
-Case = collections.namedtuple("Case", "method name outcome")
+Case = collections.namedtuple("Case", "method outcome")
 Row = collections.namedtuple("Row", "number what tests remark")
 
 
@@ -28,9 +28,9 @@ def cases():
     """The cases of all reports, by class."""
     found = collections.defaultdict(list)
     for report in pathlib.Path(".").glob("**/target/surefire-reports/TEST-*.xml"):
-        for case in xml.parse(report).getroot().iter("testcase"):
-            method, _, name = case.get("name").partition(" ")
-            found[case.get("classname")].append(Case(re.sub(r"\W.*", "", method), name, outcome(case)))
+        suite = xml.parse(report).getroot()
+        for case in suite.iter("testcase"):
+            found[suite.get("name")].append(Case(re.sub(r"\W.*", "", case.get("name")), outcome(case)))
     return found
 
 
@@ -47,20 +47,17 @@ def rows(registry):
             yield Row(number, what, [test for test in tests.split(", ") if test != "-"], "".join(remark))
 
 
-def of(test, number, reports):
-    """The cases of a test that a row names. Of a table of many attacks, those that bear the row's number."""
+def of(test, reports):
+    """The cases of a class, or of one of its methods."""
     name, _, method = test.partition("#")
-    if method:
-        return [case for case in reports[name] if case.method == method]
-    own = [case for case in reports[name] if case.name.startswith(number + " ")]
-    return own or reports[name]
+    return [case for case in reports[name] if method in ("", case.method)]
 
 
 def verdict(row, reports):
     """What became of the row's cases, and its tests that did not pass."""
     counts, missing = collections.Counter(), []
     for test in row.tests:
-        found = collections.Counter(case.outcome for case in of(test, row.number, reports))
+        found = collections.Counter(case.outcome for case in of(test, reports))
         counts += found
         if not found or found["failed"]:
             missing.append(test)
