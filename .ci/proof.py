@@ -15,7 +15,7 @@ REGISTRIES = {"Faults": DOCS / "faults.tsv", "Attacks": DOCS / "attacks.tsv"}
 FIGURES = DOCS / "figures.md"
 INTRODUCTION = """# What was proved
 
-Faults, attacks and figures of one run each. The rows stand in [faults.tsv](faults.tsv) and [attacks.tsv](attacks.tsv),
+Faults and attacks, and figures where they were measured. The rows stand in [faults.tsv](faults.tsv) and [attacks.tsv](attacks.tsv),
 what became of their tests was read from the reports of `mvn verify` by `.ci/proof.py`, which fails when a test named
 there did not pass; the figures were written by `deploy/bench/run`.
 """
