@@ -8,7 +8,8 @@ import pathlib
 import re
 import subprocess
 import sys
-import xml.etree.ElementTree as xml
+
+import reports
 
 DOCS = pathlib.Path("deploy/docs")
 REGISTRIES = {"Faults": DOCS / "faults.tsv", "Attacks": DOCS / "attacks.tsv"}
@@ -27,8 +28,7 @@ Row = collections.namedtuple("Row", "number what tests remark")
 def cases():
     """The cases of all reports, by class."""
     found = collections.defaultdict(list)
-    for report in pathlib.Path(".").glob("**/target/surefire-reports/TEST-*.xml"):
-        suite = xml.parse(report).getroot()
+    for suite in reports.suites():
         for case in suite.iter("testcase"):
             found[suite.get("name")].append(Case(re.sub(r"\W.*", "", case.get("name")), outcome(case)))
     return found
@@ -47,17 +47,17 @@ def rows(registry):
             yield Row(number, what, [test for test in tests.split(", ") if test != "-"], "".join(remark))
 
 
-def of(test, reports):
+def of(test, found_cases):
     """The cases of a class, or of one of its methods."""
     name, _, method = test.partition("#")
-    return [case for case in reports[name] if method in ("", case.method)]
+    return [case for case in found_cases[name] if method in ("", case.method)]
 
 
-def verdict(row, reports):
+def verdict(row, found_cases):
     """What became of the row's cases, and its tests that did not pass."""
     counts, missing = collections.Counter(), []
     for test in row.tests:
-        found = collections.Counter(case.outcome for case in of(test, reports))
+        found = collections.Counter(case.outcome for case in of(test, found_cases))
         counts += found
         if not found or found["failed"]:
             missing.append(test)
@@ -73,11 +73,11 @@ def cell(text):
     return text.replace("|", "\\|")
 
 
-def table(name, registry, reports):
+def table(name, registry, found_cases):
     lines = [f"## {name}", "", "| # | what happens | cases | held by | left out |", "|---|---|---|---|---|"]
     faults = []
     for row in rows(registry):
-        told, missing = verdict(row, reports)
+        told, missing = verdict(row, found_cases)
         faults += [f"{row.number}: {test} did not pass" for test in missing]
         held = ", ".join(map(simple, row.tests)) or "–"
         lines.append(f"| {row.number} | {cell(row.what)} | {told} | {held} | {cell(row.remark)} |")
@@ -94,8 +94,8 @@ def write(page, tables):
 
 
 def main():
-    reports = cases()
-    tables, faults = zip(*(table(name, registry, reports) for name, registry in REGISTRIES.items()))
+    found_cases = cases()
+    tables, faults = zip(*(table(name, registry, found_cases) for name, registry in REGISTRIES.items()))
     for fault in sum(faults, []):
         print(fault)
     if len(sys.argv) > 1:

@@ -5,13 +5,8 @@ Usage: summary.py GATES_PASSED GATES_FAILED     adds up the test reports under t
 import json
 import pathlib
 import sys
-import xml.etree.ElementTree as xml
 
-
-def suites():
-    for folder in ("surefire-reports", "failsafe-reports"):
-        for report in pathlib.Path(".").glob(f"**/target/{folder}/TEST-*.xml"):
-            yield xml.parse(report).getroot()
+import reports
 
 
 def total(name):
@@ -41,7 +36,7 @@ def tell_coverage():
             print(f"  never called: {name}")
 
 
-REPORTS = list(suites())
+REPORTS = list(reports.suites())
 gates_passed, gates_failed = map(int, sys.argv[1:])
 failed_tests = total("failures") + total("errors")
 skipped = total("skipped")
