@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,12 +49,12 @@ class ArchiveFormsTest {
   private static String tilts;
 
   @BeforeAll
-  static void deposit() {
+  static void deposit() throws IOException {
     Path corpora = Corpora.require("ArchiveFormsTest", 8);
     archive = corpora.resolve("bioimage-archive");
     empiar = corpora.resolve("empiar/deposition");
     home = new FoveaHome(folder.resolve("home"));
-    succeed("up", "--detach");
+    home.succeed("up", "--detach");
     owner = new Api(home.url(), home.adminKey());
     anybody = new Api(home.url(), "");
     paper = publish(archive.resolve("pagetab").resolve(PAPER));
@@ -69,24 +68,11 @@ class ArchiveFormsTest {
     }
   }
 
-  private static String publish(Path form) {
+  private static String publish(Path form) throws IOException {
     Path drawn = folder.resolve(form.getFileName().toString() + ".drawn");
-    succeed("make-images", form.toString(), "--out", drawn.toString(), "--max-total", "40000000");
-    String said = succeed("deposit", drawn.toString(), "--json").said();
-    String study = read(said.getBytes(StandardCharsets.UTF_8)).path("study").asText();
-    String tag = owner.send(owner.request(study)).headers().firstValue("etag").orElseThrow();
-    owner.post(study + ":accept", "{\"reason\": \"Complete.\"}", "If-Match", tag);
-    String accession = study.substring(study.lastIndexOf('/') + 1).replaceAll("\\.v\\d+$", "");
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> anybody.send(anybody.request("/v1/studies/" + accession)).statusCode() == 200);
-    return accession;
-  }
-
-  private static FoveaHome.Ended succeed(String... command) {
-    FoveaHome.Ended ended = home.run(command);
-    assertEquals(0, ended.status(), ended.output());
-    return ended;
+    home.succeed(
+        "make-images", form.toString(), "--out", drawn.toString(), "--max-total", "40000000");
+    return new Depositor(owner).publish(home, drawn);
   }
 
   @Test

@@ -3,8 +3,11 @@ package org.fovea.e2e;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -43,6 +46,21 @@ record Depositor(Api api) {
           new String(api.send(api.request(url + "/report").header("Accept", "text/plain")).body()));
     }
     return api.get(url).path("accession").asText();
+  }
+
+  /**
+   * Deposits a folder with the command and accepts it as its curator; the accession, once public.
+   */
+  String publish(FoveaHome home, Path folder) throws IOException {
+    String said = home.succeed("deposit", folder.toString(), "--json").said();
+    String study = new ObjectMapper().readTree(said).path("study").asText();
+    String accession = study.substring(study.lastIndexOf('/') + 1).replaceAll("\\.v\\d+$", "");
+    decide(accession, "accept");
+    Api anybody = new Api(home.url(), "");
+    await()
+        .atMost(LONG)
+        .until(() -> anybody.send(anybody.request("/v1/studies/" + accession)).statusCode() == 200);
+    return accession;
   }
 
   /** How an operation ended. */

@@ -1,5 +1,7 @@
 package org.fovea.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -46,6 +48,13 @@ final class FoveaHome {
     String output() {
       return said + complained;
     }
+  }
+
+  /** Runs what must end with status 0. */
+  Ended succeed(String... arguments) {
+    Ended ended = run(arguments);
+    assertEquals(0, ended.status(), ended.output());
+    return ended;
   }
 
   Ended run(String... arguments) {

@@ -60,11 +60,11 @@ class NativeFormTest {
   @BeforeAll
   static void deposit() throws IOException {
     home = new FoveaHome(folder.resolve("home"));
-    succeed("up", "--detach");
+    home.succeed("up", "--detach");
     owner = new Api(home.url(), home.adminKey());
     anybody = new Api(home.url(), "");
     for (String example : DRAWN.keySet()) {
-      STUDIES.put(example, publish(filled(example)));
+      STUDIES.put(example, new Depositor(owner).publish(home, filled(example)));
     }
   }
 
@@ -82,7 +82,7 @@ class NativeFormTest {
     Path other = folder.resolve(example + "-other");
     save(DRAWN.get(example), example, other);
     Path drawn = folder.resolve(example + "-drawn");
-    succeed("make-images", other.toString(), "--out", drawn.toString());
+    home.succeed("make-images", other.toString(), "--out", drawn.toString());
     for (JsonNode file : read(form.resolve(DOCUMENT)).path("files")) {
       Path to = form.resolve(file.path("path").asText());
       Files.createDirectories(to.getParent());
@@ -116,23 +116,6 @@ class NativeFormTest {
           all.filter(path -> path.getFileName().toString().contains(kind)).sorted().toList();
       return files.stream().filter(path -> path.endsWith(name)).findFirst().orElse(files.get(0));
     }
-  }
-
-  private static String publish(Path form) {
-    String said = succeed("deposit", form.toString(), "--json").said();
-    String study = read(said.getBytes(StandardCharsets.UTF_8)).path("study").asText();
-    String accession = study.substring(study.lastIndexOf('/') + 1).replaceAll("\\.v\\d+$", "");
-    new Depositor(owner).decide(accession, "accept");
-    await()
-        .atMost(Duration.ofMinutes(2))
-        .until(() -> anybody.send(anybody.request("/v1/studies/" + accession)).statusCode() == 200);
-    return accession;
-  }
-
-  private static FoveaHome.Ended succeed(String... command) {
-    FoveaHome.Ended ended = home.run(command);
-    assertEquals(0, ended.status(), ended.output());
-    return ended;
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.fovea.download.bundle;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -32,16 +31,6 @@ final class ManyMembers {
   }
 
   private static Segment content(ZipMember member) {
-    return new Segment() {
-      @Override
-      public long length() {
-        return member.size();
-      }
-
-      @Override
-      public InputStream open(long offset, long length) {
-        return new ByteArrayInputStream(new byte[3], (int) offset, (int) length);
-      }
-    };
+    return Segment.of(new byte[(int) member.size()]);
   }
 }

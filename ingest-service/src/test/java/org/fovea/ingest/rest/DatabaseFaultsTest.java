@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -171,12 +170,7 @@ class DatabaseFaultsTest {
 
   /** As a standby that was asked by mistake, or one that is about to be promoted. */
   private void readOnly(String value) throws SQLException {
-    Map<String, String> settings = RealParts.settings();
-    try (Connection connection =
-            DriverManager.getConnection(
-                settings.get("fovea.db.url"),
-                settings.get("fovea.db.user"),
-                settings.get("fovea.db.password"));
+    try (Connection connection = RealParts.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("alter system set default_transaction_read_only = " + value);
       statement.execute("select pg_reload_conf()");

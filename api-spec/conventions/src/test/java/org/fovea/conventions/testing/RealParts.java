@@ -9,6 +9,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,15 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     // the parts live until this JVM ends: the next profile uses them again
+  }
+
+  /** To the database of the service under test, whose parts are started when this is first. */
+  public static Connection connect() throws SQLException {
+    Map<String, String> settings = settings();
+    return DriverManager.getConnection(
+        settings.get("fovea.db.url"),
+        settings.get("fovea.db.user"),
+        settings.get("fovea.db.password"));
   }
 
   /** The configuration that points at the parts, which are started when this is the first call. */

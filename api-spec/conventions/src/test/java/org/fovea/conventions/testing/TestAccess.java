@@ -1,11 +1,9 @@
 package org.fovea.conventions.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.UUID;
 import org.fovea.conventions.access.ApiKeyText;
 import org.fovea.conventions.access.Role;
@@ -63,12 +61,7 @@ public final class TestAccess {
   }
 
   private static void update(String sql, Object... arguments) {
-    Map<String, String> settings = RealParts.settings();
-    try (Connection connection =
-            DriverManager.getConnection(
-                settings.get("fovea.db.url"),
-                settings.get("fovea.db.user"),
-                settings.get("fovea.db.password"));
+    try (Connection connection = RealParts.connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);
