@@ -21,7 +21,7 @@ public class Manifests {
   private static final String CHANGE =
       """
       update submission_file f set declared = true, declared_size = m.size, declared_sha256 = m.sha256,
-        role = coalesce(m.role, f.role), datasets = m.datasets, attributes = m.attributes,
+        manifest_row = m.line, role = coalesce(m.role, f.role), datasets = m.datasets, attributes = m.attributes,
         state = case when f.state = 'verified' and (m.size <> f.size or m.sha256 <> f.sha256) then 'mismatch'
                      when f.state = 'mismatch' and f.upload is null and f.object_key is not null
                           and coalesce(m.size = f.size, true) and coalesce(m.sha256 = f.sha256, true) then 'verified'
