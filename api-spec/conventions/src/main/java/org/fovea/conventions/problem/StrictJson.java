@@ -21,10 +21,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Reads bodies strictly: unknown members, duplicate members, numbers in strings, nulls in arrays,
- * texts that are no strings or cannot be kept, and trailing data are refused. While a body is read,
- * what is wrong with single members is collected by {@link BodyErrors}, so that the caller hears of
- * all at once.
+ * Reads bodies strictly: unknown members, duplicate members, numbers in strings, nulls, texts that
+ * are no strings or cannot be kept, and trailing data are refused. While a body is read, what is
+ * wrong with single members is collected by {@link BodyErrors}, so that the caller hears of all at
+ * once.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -41,14 +41,23 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
     refuseScalarsAsText(mapper);
-    // In an object of a merge patch null takes a member away.
-    mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+    refuseNulls(mapper);
     mapper
         .getFactory()
         .setStreamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
     mapper.registerModule(new SimpleModule("texts").addDeserializer(String.class, new BodyText()));
     mapper.addHandler(new Collecting());
+  }
+
+  /**
+   * What is not there is left out. In a merge patch, which is read as a map, null takes it away.
+   */
+  private static void refuseNulls(ObjectMapper mapper) {
+    mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
+    mapper
+        .configOverride(List.class)
+        .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
   }
 
   /** The switch for scalars leaves numbers and booleans where a text belongs. */
