@@ -47,12 +47,22 @@ class AllowedMethods {
 
   /** As in {@code GET, HEAD, PUT}; empty for a path nobody knows. */
   String of(String path) {
+    return String.join(", ", methods(path));
+  }
+
+  /** Whether a path has a method, as each has OPTIONS; of a path nobody knows it is not said. */
+  boolean has(String method, String path) {
+    Set<String> methods = methods(path);
+    return methods.isEmpty() || methods.contains(method) || method.equals(HttpMethod.OPTIONS);
+  }
+
+  private Set<String> methods(String path) {
     Set<String> methods = new TreeSet<>();
     closest(path).forEach(operation -> methods.add(operation.method()));
     if (methods.contains(HttpMethod.GET)) {
       methods.add(HttpMethod.HEAD);
     }
-    return String.join(", ", methods);
+    return methods;
   }
 
   /**
@@ -112,6 +122,7 @@ class AllowedMethods {
       literal = parameter.end();
     }
     return Pattern.compile(
-        regex.append(Pattern.quote(template.substring(literal))).append("/?").toString());
+        regex.append(Pattern.quote(template.substring(literal))).append("/?").toString(),
+        Pattern.DOTALL);
   }
 }
