@@ -73,7 +73,7 @@ class DocumentsResource implements DocumentsApi {
 
   @Override
   public Document putDocument(
-      String id, String path, InputStream body, String contentDigest, String reprDigest) {
+      String id, String path, String contentDigest, String reprDigest, InputStream body) {
     SubmissionEntity submission = submissions.visible(id);
     FilePath place = FilePath.read(path).require();
     Optional<String> sha256 =

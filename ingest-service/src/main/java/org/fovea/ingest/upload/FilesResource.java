@@ -97,7 +97,7 @@ class FilesResource implements FilesApi {
 
   @Override
   public FileRecord putFile(
-      String id, String path, InputStream body, String contentDigest, String reprDigest) {
+      String id, String path, String contentDigest, String reprDigest, InputStream body) {
     SubmissionEntity submission = submissions.visible(id);
     FilePath place = FilePath.read(path).require();
     Optional<String> sha256 =
