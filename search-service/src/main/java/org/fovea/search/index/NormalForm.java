@@ -17,18 +17,28 @@ public final class NormalForm {
 
   /** The normal form of a text. */
   public static String of(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~') ? ofPrintableAscii(text) : ofAny(text);
+    return isPrintableAscii(text) ? ofPrintableAscii(text) : ofAny(text);
+  }
+
+  private static boolean isPrintableAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What {@link #ofAny} makes of them, without its passes: most keys and values are such. */
   private static String ofPrintableAscii(String text) {
     StringBuilder normal = new StringBuilder(text.length());
+    char last = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean repeated = normal.isEmpty() || normal.charAt(normal.length() - 1) == ' ';
-      if (c != ' ' || !repeated) {
+      if (c != ' ' || last != ' ') {
         normal.append(c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c);
       }
+      last = c;
     }
     return normal.toString().stripTrailing();
   }

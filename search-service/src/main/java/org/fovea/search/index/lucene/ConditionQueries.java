@@ -87,7 +87,7 @@ final class ConditionQueries {
       return is(key, is.operand());
     }
     if (match instanceof Match.IsNot isNot) {
-      return not(term(Fields.HAS_KEY, key), is(key, isNot.operand()));
+      return not(hasKey(key), is(key, isNot.operand()));
     }
     if (match instanceof Match.In in) {
       return in(key, in.operands());
@@ -98,7 +98,14 @@ final class ConditionQueries {
     if (match instanceof Match.Prefix prefix) {
       return new PrefixQuery(new Term(Fields.KEY_VALUE, Fields.keyValue(key, prefix.text())));
     }
-    return match instanceof Match.Range range ? range(key, range) : term(Fields.HAS_KEY, key);
+    return match instanceof Match.Range range ? range(key, range) : hasKey(key);
+  }
+
+  private static Query hasKey(String key) {
+    return new BooleanQuery.Builder()
+        .add(term(Fields.KEY, key), Occur.SHOULD)
+        .add(term(Fields.OTHER_KEY, key), Occur.SHOULD)
+        .build();
   }
 
   private static Query is(String key, Operand operand) {

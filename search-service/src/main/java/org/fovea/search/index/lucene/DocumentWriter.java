@@ -25,19 +25,21 @@ import org.fovea.search.query.HitType;
 /** Makes the Lucene document of one of ours. */
 final class DocumentWriter {
   private final SnapshotKey snapshot;
+  private final KnownKeys known;
   private final Document document = new Document();
   private final Set<String> keyValues = new LinkedHashSet<>();
-  private final Set<String> hasKeys = new LinkedHashSet<>();
+  private final Set<String> otherKeys = new LinkedHashSet<>();
   private final Set<String> textKeys = new LinkedHashSet<>();
   private final Set<String> numberKeys = new LinkedHashSet<>();
   private final Set<NumberColumn.Pair> numbers = new LinkedHashSet<>();
 
-  private DocumentWriter(SnapshotKey snapshot) {
+  private DocumentWriter(SnapshotKey snapshot, KnownKeys known) {
     this.snapshot = snapshot;
+    this.known = known;
   }
 
-  static Document write(SnapshotKey snapshot, IndexDocument source) {
-    DocumentWriter writer = new DocumentWriter(snapshot);
+  static Document write(SnapshotKey snapshot, KnownKeys known, IndexDocument source) {
+    DocumentWriter writer = new DocumentWriter(snapshot, known);
     writer.addIdentity(source);
     writer.addTexts(source);
     source.hit().attributes().forEach(writer::collect);
@@ -77,11 +79,14 @@ final class DocumentWriter {
       return;
     }
     text(value);
-    String key = Fields.normalKey(attribute.key());
-    collectValue(key, value);
+    String key = known.normal(attribute.key());
+    String normalValue = Fields.normalValue(value);
+    keyValues.add(Fields.ofNormal(key, normalValue));
     textKeys.add(key);
     if (attribute.source() != null && !attribute.source().isBlank()) {
-      collectValue(Fields.normalKey(attribute.source()), value);
+      String other = known.normal(attribute.source());
+      keyValues.add(Fields.ofNormal(other, normalValue));
+      otherKeys.add(other);
     }
     if (attribute.number() != null) {
       collectNumber(key, attribute.number(), attribute.unit());
@@ -89,12 +94,7 @@ final class DocumentWriter {
   }
 
   private void collect(Hit.NamedScore score) {
-    collectNumber(Fields.normalKey(score.key()), score.number(), score.unit());
-  }
-
-  private void collectValue(String normalKey, String value) {
-    keyValues.add(Fields.term(normalKey, value));
-    hasKeys.add(normalKey);
+    collectNumber(known.normal(score.key()), score.number(), score.unit());
   }
 
   private void collectNumber(String normal, BigDecimal number, String unit) {
@@ -102,23 +102,31 @@ final class DocumentWriter {
     if (!Double.isFinite(value)) {
       return;
     }
-    hasKeys.add(normal);
     numberKeys.add(normal);
-    numbers.add(new NumberColumn.Pair(Fields.keyNumber(normal), value));
+    numbers.add(new NumberColumn.Pair(known.number(normal), value));
     if (unit != null && !unit.isBlank()) {
-      numbers.add(new NumberColumn.Pair(Fields.keyNumber(Fields.withUnit(normal, unit)), value));
+      numbers.add(new NumberColumn.Pair(known.number(Fields.withUnit(normal, unit)), value));
     }
   }
 
   private void addKeys() {
     keyValues.forEach(
         term -> document.add(new KeywordField(Fields.KEY_VALUE, term, Field.Store.NO)));
-    hasKeys.forEach(key -> keyword(Fields.HAS_KEY, key));
-    textKeys.forEach(key -> keyword(Fields.TEXT_KEY, key));
-    numberKeys.forEach(key -> keyword(Fields.NUMBER_KEY, key));
-    Set<String> listed = new LinkedHashSet<>(textKeys);
-    listed.addAll(numberKeys);
-    listed.forEach(key -> keyword(Fields.KEY, key));
+    textKeys.forEach(key -> keyword(Fields.KEY, key));
+    otherKeys.forEach(key -> keyword(Fields.OTHER_KEY, key));
+    numberKeys.forEach(this::addNumberKey);
+    addNumbers();
+  }
+
+  private void addNumberKey(String key) {
+    keyword(Fields.NUMBER_KEY, key);
+    if (!textKeys.contains(key)) {
+      keyword(Fields.KEY, key);
+      keyword(Fields.ONLY_NUMBER_KEY, key);
+    }
+  }
+
+  private void addNumbers() {
     List<NumberColumn.Pair> pairs = new ArrayList<>(numbers);
     pairs.forEach(pair -> document.add(point(pair)));
     if (!pairs.isEmpty()) {

@@ -34,14 +34,16 @@ final class Fields {
   /** Normal key, separator, normal value; also under the source's name of the key. */
   static final String KEY_VALUE = "kv";
 
-  /** Normal keys the document can be asked for, by whatever name. */
-  static final String HAS_KEY = "hasKey";
-
-  /** Normal keys to be listed, and of these the ones with texts and with numbers. */
+  /** Normal keys of the document, to be listed. */
   static final String KEY = "key";
 
-  static final String TEXT_KEY = "textKey";
+  /** Normal keys that are not listed but can be asked for: names of the source. */
+  static final String OTHER_KEY = "otherKey";
+
+  /** Of the listed keys those with numbers, and of these the ones without a text. */
   static final String NUMBER_KEY = "numberKey";
+
+  static final String ONLY_NUMBER_KEY = "onlyNumberKey";
 
   /** Points (key, number), and the same as columns. */
   static final String NUMBER = "number";
@@ -67,12 +69,12 @@ final class Fields {
 
   /** The term of a key and a value. A value too long for a term is cut and ends in its digest. */
   static String keyValue(String key, String value) {
-    return term(normalKey(key), value);
+    return ofNormal(normalKey(key), normalValue(value));
   }
 
-  /** The same where the normal form of the key is known. */
-  static String term(String normalKey, String value) {
-    return normalKey + SEPARATOR + normalValue(value);
+  /** The same where the normal forms are known. */
+  static String ofNormal(String normalKey, String normalValue) {
+    return normalKey + SEPARATOR + normalValue;
   }
 
   static String normalKey(String key) {

@@ -42,7 +42,7 @@ import org.fovea.search.query.SearchQuery;
  */
 public final class LuceneIndex implements SearchIndex {
   private static final String LAYOUT = "fovea.layout";
-  private static final String CURRENT_LAYOUT = "1";
+  private static final String CURRENT_LAYOUT = "2";
   private static final int MOST_CLAUSES = 16_384;
   private static final double BUFFER_MB = 24;
 

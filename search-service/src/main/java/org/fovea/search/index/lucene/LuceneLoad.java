@@ -26,6 +26,7 @@ final class LuceneLoad implements SnapshotLoad {
   private final LuceneIndex index;
   private final IndexWriter writer;
   private final SnapshotKey snapshot;
+  private final KnownKeys keys = new KnownKeys();
   private DirectoryReader wells;
   private boolean wellsAdded;
   private boolean completed;
@@ -39,7 +40,7 @@ final class LuceneLoad implements SnapshotLoad {
   @Override
   public void add(IndexDocument document) {
     try {
-      writer.addDocument(DocumentWriter.write(snapshot, document));
+      writer.addDocument(DocumentWriter.write(snapshot, keys, document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -80,9 +81,10 @@ final class LuceneSearch {
   private SearchResult page(TopDocs top, int limit, HitOrder order, List<FacetCounts> facets)
       throws IOException {
     ScoreDoc[] found = top.scoreDocs;
+    StoredFields stored = searcher.storedFields(); // keeps the block it has unpacked
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < Math.min(limit, found.length); i++) {
-      hits.add(HitCodec.read(searcher.storedFields(), found[i].doc));
+      hits.add(HitCodec.read(stored, found[i].doc));
     }
     Optional<Position> next =
         found.length > limit ? Optional.of(order.encode(found[limit - 1])) : Optional.empty();

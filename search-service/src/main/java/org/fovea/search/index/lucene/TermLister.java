@@ -131,17 +131,18 @@ final class TermLister {
   }
 
   private KeyInfo.Kind kind(String key, LiveDocuments documents) throws IOException {
-    boolean text = has(Fields.TEXT_KEY, key, documents);
-    boolean number = has(Fields.NUMBER_KEY, key, documents);
+    boolean text =
+        count(Fields.KEY, key, documents) > count(Fields.ONLY_NUMBER_KEY, key, documents);
+    boolean number = count(Fields.NUMBER_KEY, key, documents) > 0;
     if (text && number) {
       return KeyInfo.Kind.MIXED;
     }
     return number ? KeyInfo.Kind.NUMBER : KeyInfo.Kind.TEXT;
   }
 
-  private boolean has(String field, String key, LiveDocuments documents) throws IOException {
+  private long count(String field, String key, LiveDocuments documents) throws IOException {
     TermsEnum terms = terms(field);
-    return terms.seekExact(new BytesRef(key)) && documents.count(terms).count() > 0;
+    return terms.seekExact(new BytesRef(key)) ? documents.count(terms).count() : 0;
   }
 
   private static Map<HitType, Long> counts(TermsEnum terms, Map<HitType, LiveDocuments> byType)
