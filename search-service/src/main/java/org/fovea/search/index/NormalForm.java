@@ -17,16 +17,17 @@ public final class NormalForm {
 
   /** The normal form of a text. */
   public static String of(String text) {
-    return isPrintableAscii(text) ? ofPrintableAscii(text) : ofAny(text);
-  }
-
-  private static boolean isPrintableAscii(String text) {
+    boolean normal = true;
+    char last = ' ';
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-        return false;
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return ofAny(text);
       }
+      normal &= (c < 'A' || c > 'Z') && (c != ' ' || last != ' ');
+      last = c;
     }
-    return true;
+    return normal && last != ' ' ? text : ofPrintableAscii(text);
   }
 
   /** What {@link #ofAny} makes of them, without its passes: most keys and values are such. */
