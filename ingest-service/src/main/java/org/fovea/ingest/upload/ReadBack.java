@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fovea.conventions.store.ObjectMissingException;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoreUnavailableException;
-import org.fovea.ingest.digest.Digester;
 import org.fovea.ingest.digest.Digests;
 import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.file.FileRow;
@@ -16,9 +18,9 @@ import org.fovea.ingest.file.FileRow;
 @ApplicationScoped
 class ReadBack {
 
-  private static final int BUFFER = 1 << 18;
-  private static final long BYTES_BETWEEN_SIGNS = 64L << 20;
+  private static final int BUFFERS_BETWEEN_SIGNS = 64;
 
+  private final Executor digesting = Executors.newCachedThreadPool(ReadBack::daemon);
   private final ObjectStore store;
   private final FileRepository files;
 
@@ -36,7 +38,7 @@ class ReadBack {
    */
   Verdict verify(UploadEntity upload, Runnable signOfLife) {
     try (InputStream bytes = store.open(upload.objectKey)) {
-      Digests digests = digest(bytes, signOfLife);
+      Digests digests = digest(bytes, upload.size, signOfLife);
       return Verdict.of(
           upload,
           digests,
@@ -51,18 +53,20 @@ class ReadBack {
     }
   }
 
-  private static Digests digest(InputStream bytes, Runnable signOfLife) throws IOException {
-    Digester digester = new Digester();
-    byte[] buffer = new byte[BUFFER];
-    long untilSign = BYTES_BETWEEN_SIGNS;
-    for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-      digester.update(buffer, 0, n);
-      untilSign -= n;
-      if (untilSign < 0) {
-        signOfLife.run();
-        untilSign = BYTES_BETWEEN_SIGNS;
-      }
-    }
-    return digester.digests();
+  private Digests digest(InputStream bytes, long expected, Runnable signOfLife) throws IOException {
+    AtomicLong buffers = new AtomicLong();
+    Runnable afterBuffer =
+        () -> {
+          if (buffers.incrementAndGet() % BUFFERS_BETWEEN_SIGNS == 0) {
+            signOfLife.run();
+          }
+        };
+    return new ReadAheadDigest(digesting, afterBuffer).of(bytes, expected);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "digest");
+    thread.setDaemon(true);
+    return thread;
   }
 }

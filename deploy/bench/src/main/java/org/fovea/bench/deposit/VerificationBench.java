@@ -16,7 +16,7 @@ import org.fovea.client.ingest.model.SubmissionCounts;
 
 /** The check of stored bytes after their completion beside openssl over the same file. */
 public final class VerificationBench implements Bench {
-  private static final long PAUSE_MS = 5;
+  private static final long PAUSE_MS = 20;
 
   @Override
   public String name() {
