@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.fovea.conventions.event.EventsConfig;
@@ -32,6 +34,7 @@ class ProjectionWorkers {
   private final ProjectionConfig config;
   private final boolean enabled;
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Semaphore wakes = new Semaphore(0);
   private final ScheduledExecutorService threads;
 
   @Inject
@@ -57,6 +60,10 @@ class ProjectionWorkers {
     }
   }
 
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) HeadWanted wanted) {
+    wakes.release();
+  }
+
   /**
    * Lets the current chunk of work end, then interrupts: progress is kept, the next start goes on
    * from it.
@@ -73,11 +80,18 @@ class ProjectionWorkers {
     try {
       while (stopping.getCount() > 0) {
         if (!workedOnOne()) {
-          stopping.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+          rest();
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Until this replica is told of a study; what another was told of is found by looking. */
+  private void rest() throws InterruptedException {
+    if (wakes.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
+      wakes.drainPermits();
     }
   }
 

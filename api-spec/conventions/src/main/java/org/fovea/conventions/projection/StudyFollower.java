@@ -1,6 +1,7 @@
 package org.fovea.conventions.projection;
 
 import io.opentelemetry.api.trace.Span;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -20,11 +21,14 @@ import org.fovea.conventions.event.TraceParent;
 class StudyFollower implements HandlerSource {
 
   private final HeadTable heads;
+  private final Event<HeadWanted> wanted;
   private final boolean inUse;
 
   @Inject
-  StudyFollower(HeadTable heads, @Any Instance<StudyProjection> projections) {
+  StudyFollower(
+      HeadTable heads, Event<HeadWanted> wanted, @Any Instance<StudyProjection> projections) {
     this.heads = heads;
+    this.wanted = wanted;
     this.inUse = !projections.isUnsatisfied();
   }
 
@@ -48,6 +52,7 @@ class StudyFollower implements HandlerSource {
     @Override
     public void handle(StudyState state) {
       heads.want(state, TraceParent.of(Span.current()));
+      wanted.fire(new HeadWanted());
     }
   }
 }
