@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -12,6 +13,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -50,14 +54,26 @@ class StrictJson implements ObjectMapperCustomizer {
     mapper.addHandler(new Collecting());
   }
 
-  /**
-   * What is not there is left out. In a merge patch, which is read as a map, null takes it away.
-   */
+  /** In a merge patch, which is read as a map, null takes a member away. */
   private static void refuseNulls(ObjectMapper mapper) {
-    mapper.setDefaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL));
-    mapper
-        .configOverride(List.class)
-        .setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL));
+    mapper.setAnnotationIntrospector(
+        AnnotationIntrospector.pair(
+            new NoNulls(), mapper.getDeserializationConfig().getAnnotationIntrospector()));
+    mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+  }
+
+  /**
+   * Refuses null where a member is set: who has no value leaves it out. Members that a constructor
+   * takes are left alone, for Jackson hands it null for those left out.
+   */
+  private static final class NoNulls extends NopAnnotationIntrospector {
+
+    @Override
+    public JsonSetter.Value findSetterInfo(Annotated member) {
+      return member instanceof AnnotatedMethod
+          ? JsonSetter.Value.forValueNulls(Nulls.FAIL)
+          : JsonSetter.Value.empty();
+    }
   }
 
   /** The switch for scalars leaves numbers and booleans where a text belongs. */
