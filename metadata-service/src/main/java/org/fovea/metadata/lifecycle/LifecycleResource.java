@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.fovea.contract.event.ReleaseRule;
-import org.fovea.contract.event.StudyState.State;
 import org.fovea.contract.event.StudyState.Visibility;
 import org.fovea.contract.metadata.LifecycleApi;
 import org.fovea.contract.metadata.model.Assignment;
@@ -62,6 +61,9 @@ class LifecycleResource implements LifecycleApi {
     StudyVersion version = access.forCurator(accession);
     String curator = access.curator(Optional.ofNullable(body.getAssignee()));
     Change change = access.change(Action.ASSIGN, Optional.ofNullable(body.getReason()), ifMatch);
+    if (!version.study().assignee().equals(Optional.of(curator))) {
+      Preconditions.ifMatch(ifMatch, version.study().etag(true));
+    }
     return changed(
         version,
         change,
@@ -132,7 +134,7 @@ class LifecycleResource implements LifecycleApi {
   }
 
   private static void requirePrivate(StudyVersion version) {
-    if (version.state() == State.PUBLISHED || version.visibility() != Visibility.PRIVATE) {
+    if (version.visibility() != Visibility.PRIVATE) {
       throw new ProblemException(
           MetadataProblem.NOT_ALLOWED_NOW,
           version.ref() + " is already opening or public; its release is past.");

@@ -43,11 +43,13 @@ public class StudyJournal {
   public boolean isRepeated(Study study, Change change) {
     return change.seenEtag().isPresent()
         && HistoryRow.count(
-                "study = ?1 and action = ?2 and actor = ?3 and seenEtag = ?4",
+                "study = ?1 and action = ?2 and actor = ?3 and seenEtag = ?4"
+                    + " and coalesce(reason, '') = ?5",
                 study.id(),
                 change.action().word(),
                 change.actor(),
-                change.seenEtag().get())
+                change.seenEtag().get(),
+                change.reason().orElse(""))
             > 0;
   }
 }

@@ -1,8 +1,10 @@
 package org.fovea.metadata.document;
 
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,7 +38,10 @@ class DocumentTest {
             .get(deposit.path() + LIBRARY)
             .then()
             .statusCode(200)
-            .header("Content-Disposition", containsString("idr0030-screenA-library.txt"))
+            .header(
+                "Content-Disposition",
+                allOf(startsWith("attachment;"), containsString("idr0030-screenA-library.txt")))
+            .header("X-Content-Type-Options", "nosniff")
             .header("Repr-Digest", containsString("sha-256=:"))
             .extract()
             .asByteArray();

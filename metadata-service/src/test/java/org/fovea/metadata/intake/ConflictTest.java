@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fovea.contract.event.StudyState;
 import org.fovea.conventions.access.Role;
@@ -67,6 +69,64 @@ class ConflictTest {
     StudyState state = awaitRefusal(again);
     assertEquals("study-conflict", state.refused().code());
     assertEquals(first.event().operation(), state.versions().get(0).operation());
+  }
+
+  @Test
+  void theNextAttemptOfAVersionThatIsNotReturnedIsRefusedByName() {
+    // given
+    Deposit first = deposits.recorded("somebody");
+    Deposit next = new Deposit(Deposits.attempt(first.event(), 2));
+
+    // when
+    deposits.send(next.event());
+
+    // then
+    StudyState state = awaitRefusal(next);
+    assertEquals("study-conflict", state.refused().code());
+    assertEquals(
+        List.of(
+            first.accession()
+                + ".v1 is SUBMITTED; it must be returned before it is submitted again."),
+        state.refusals());
+    assertEquals(1, state.versions().get(0).attempt());
+  }
+
+  @Test
+  void anEarlierAttemptOfAReturnedVersionIsRefusedByName() {
+    // given
+    Deposit first = deposits.recorded("somebody");
+    Callers.withRoles(Role.CURATOR)
+        .asks()
+        .contentType(ContentType.JSON)
+        .header("If-Match", "*")
+        .body(Map.of("reason", "because"))
+        .post(first.path() + ":return")
+        .then()
+        .statusCode(200);
+    Deposit again = new Deposit(Deposits.attempt(first.event(), 1));
+
+    // when
+    deposits.send(again.event());
+
+    // then
+    StudyState state = awaitRefusal(again);
+    assertEquals("study-conflict", state.refused().code());
+    assertEquals(List.of(StudyState.State.RETURNED), states(state));
+  }
+
+  @Test
+  void aRecordedSubmissionThatComesTwiceChangesNothing() {
+    // given
+    Deposit first = deposits.recorded("somebody");
+    StudyState state = deposits.state(first).orElseThrow();
+
+    // when
+    deposits.forgetIntakes(first);
+    deposits.send(first.event());
+    await().atMost(PATIENCE).until(() -> deposits.intakes(first).equals(List.of("DONE")));
+
+    // then
+    assertEquals(state, deposits.state(first).orElseThrow());
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.fovea.contract.event.FactsRecorded;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.SubmissionSubmitted;
 import org.fovea.conventions.access.Role;
@@ -120,6 +121,21 @@ class IntakeTest {
   }
 
   @Test
+  void aRootOfAnotherVersionIsRefused() {
+    // given
+    Deposit first = deposits.prepared("somebody");
+    Deposit second =
+        deposits.prepared(first.study(), first.accession(), 2, "somebody", "A later title");
+
+    // when
+    deposits.send(withRoot(first.event(), second.event()));
+
+    // then
+    StudyState state = deposits.awaitState(first, StudyState.State.REFUSED);
+    assertEquals(List.of("The content root's version is 2, not 1."), state.refusals());
+  }
+
+  @Test
   void laterFactsReplaceTheFirstOnes() {
     // given
     Person owner = Callers.withRoles(Role.DEPOSITOR);
@@ -134,6 +150,27 @@ class IntakeTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> deposits.state(deposit).orElseThrow().versions().get(0).factsRevision() == 2);
     owner.asks().get(image).then().statusCode(200).body("facts.sizeX", is(256));
+  }
+
+  @Test
+  void f20EarlierFactsThatComeLateChangeNothing() {
+    // given
+    Deposit deposit = deposits.recorded("somebody");
+    deposits.send(deposits.secondLook(deposit));
+    await().atMost(PATIENCE).until(() -> factsRevision(deposit) == 2);
+    StudyState state = deposits.state(deposit).orElseThrow();
+    SubmissionSubmitted event = deposit.event();
+
+    // when
+    deposits.send(
+        new FactsRecorded(
+            event.study(), event.accession(), 1, 1, event.factsRoot(), event.factsDigest()));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> deposits.intakes(deposit).equals(List.of("DONE", "DONE", "DONE")));
+
+    // then
+    assertEquals(state, deposits.state(deposit).orElseThrow());
   }
 
   @Test

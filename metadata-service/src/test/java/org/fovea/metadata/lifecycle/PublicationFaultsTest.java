@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.fovea.contract.event.ProjectionApplied;
 import org.fovea.contract.event.StudyState.State;
 import org.fovea.contract.event.StudyState.Visibility;
@@ -231,6 +233,33 @@ class PublicationFaultsTest {
     allIsHeard();
     assertEquals(sequence, sequence());
     historyIs("submit", "accept", "open", "publish");
+  }
+
+  @Test
+  void changesAtOnceAreMadeOneAfterTheOther() {
+    // Given
+    seen = "*";
+    long before = sequence();
+
+    // When
+    CompletableFuture<Response> accepted =
+        QuarkusTransaction.requiringNew().timeout(120).call(this::acceptedWhileItIsChanged);
+
+    // Then
+    accepted.join().then().statusCode(202);
+    assertEquals(before + 12, sequence());
+  }
+
+  /** Somebody else makes ten changes and is seen only after the call has come. */
+  private CompletableFuture<Response> acceptedWhileItIsChanged() {
+    sql.update("update study set sequence = sequence + 10 where id = ?::uuid", deposit.study());
+    CompletableFuture<Response> accepted = CompletableFuture.supplyAsync(this::accept);
+    await().atMost(SOON).until(this::somebodyWaits);
+    return accepted;
+  }
+
+  private boolean somebodyWaits() {
+    return sql.first("select 1 from pg_locks where not granted", row -> true).isPresent();
   }
 
   private FailingWrites cutOff(String table, String condition) {

@@ -37,6 +37,8 @@ class PagesTest {
         .then()
         .statusCode(200)
         .contentType(startsWith("text/html"))
+        .header("Content-Security-Policy", startsWith("default-src 'none';"))
+        .header("X-Content-Type-Options", "nosniff")
         .header("Link", containsString("rel=\"describedby\""))
         .body(containsString("Shape matters to YAP"))
         .body(containsString("B7 · KIF2C · increased YAP"))

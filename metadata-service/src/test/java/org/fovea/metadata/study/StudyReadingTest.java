@@ -73,6 +73,8 @@ class StudyReadingTest {
     // then
     open.then()
         .statusCode(200)
+        .header("Cache-Control", "no-cache")
+        .header("Vary", containsString("Authorization"))
         .body("people[0].lastName", is("Sero"))
         .body("people[0].affiliation", is("Institute of Cancer Research"))
         .body("owner", nullValue());
@@ -122,6 +124,11 @@ class StudyReadingTest {
     // when, then
     curator.asks().get("/v1/studies?assignee=" + curator.id()).then().statusCode(200);
     Callers.anybody().get("/v1/studies?assignee=x").then().statusCode(401);
+    Callers.withRoles(Role.DEPOSITOR)
+        .asks()
+        .get("/v1/studies?assignee=" + curator.id())
+        .then()
+        .statusCode(403);
   }
 
   @Test

@@ -63,7 +63,8 @@ public class Deposits {
     return prepared(owner, SampleContent::new);
   }
 
-  private Deposit prepared(String owner, Sample.Form form) {
+  /** The same of any sample. */
+  public Deposit prepared(String owner, Sample.Form form) {
     String study = UUID.randomUUID().toString();
     String accession = "FVA-" + NUMBERS.incrementAndGet();
     return prepared(form.of(study, accession, "Shape matters to YAP"), study, accession, 1, owner);
@@ -162,7 +163,11 @@ public class Deposits {
 
   /** Any sample, published likewise. */
   public Deposit published(String owner, Sample.Form form) {
-    Deposit deposit = prepared(owner, form);
+    return published(prepared(owner, form));
+  }
+
+  /** What is prepared, published likewise. */
+  public Deposit published(Deposit deposit) {
     send(autoAccepted(deposit.event()));
     awaitState(deposit, StudyState.State.ACCEPTED);
     applied(deposit, "download");
@@ -224,6 +229,17 @@ public class Deposits {
   public void applied(Deposit deposit, String service) {
     long sequence = state(deposit).orElseThrow().sequence();
     send(new ProjectionApplied(service, 1, deposit.study(), sequence, null));
+  }
+
+  /** Whether metadata has heard that a service has applied the study's latest state. */
+  public boolean hasAnswered(Deposit deposit, String service) {
+    return sql.first(
+            "select sequence from projection_answer where study = ?::uuid and service = ?",
+            row -> row.getLong(1),
+            deposit.study(),
+            service)
+        .filter(sequence -> sequence == state(deposit).orElseThrow().sequence())
+        .isPresent();
   }
 
   /** The latest state metadata has told the other services. */
