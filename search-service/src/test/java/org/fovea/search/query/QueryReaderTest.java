@@ -2,6 +2,7 @@ package org.fovea.search.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ import org.fovea.search.query.SearchQuery.Order;
 import org.fovea.search.query.SearchQuery.Sort;
 import org.fovea.search.query.SearchQuery.ValueFacet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryReaderTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -114,6 +118,32 @@ class QueryReaderTest {
     SearchQuery query =
         QueryReader.read(json("{\"where\": {\"key\": \"a\", \"contains\": \"x\"}}"));
     assertThrows(InvalidQueryException.class, () -> QueryLimits.DEFAULT.check(query));
+  }
+
+  static List<Arguments> costs() {
+    String deep = "{\"not\": ".repeat(15) + "{\"key\": \"a\", \"is\": \"b\"}" + "}".repeat(15);
+    return List.of(
+        arguments("{\"text\": \"%s\"}", "a ".repeat(64), "a ".repeat(65)),
+        arguments("{\"where\": %s}", deep, "{\"not\": " + deep + "}"),
+        arguments("{\"where\": {\"any\": [" + values(1000) + ", %s]}}", values(24), values(25)),
+        arguments(
+            "{\"where\": {\"all\": [{\"not\": {\"key\": \"a\", \"contains\": \"%s\"}}]}}",
+            "xy", "x"));
+  }
+
+  /** A condition that names so many values. */
+  private static String values(int count) {
+    return "{\"key\": \"a\", \"in\": ["
+        + String.join(",", Collections.nCopies(count, "\"b\""))
+        + "]}";
+  }
+
+  @ParameterizedTest
+  @MethodSource("costs")
+  void aQueryIsAnsweredUpToItsLimitAndNotBeyond(String query, String most, String more) {
+    QueryLimits.DEFAULT.check(QueryReader.read(json(query.formatted(most))));
+    SearchQuery beyond = QueryReader.read(json(query.formatted(more)));
+    assertThrows(InvalidQueryException.class, () -> QueryLimits.DEFAULT.check(beyond));
   }
 
   private static JsonNode json(String text) {

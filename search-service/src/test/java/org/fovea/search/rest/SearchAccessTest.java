@@ -72,6 +72,20 @@ class SearchAccessTest {
   }
 
   @Test
+  void aPrivateStudyIsSeenByItsReaders() {
+    TestKey reader = TestAccess.key(Role.DEPOSITOR);
+    Screen screen = Screen.of("FVA-5", "sharedword");
+    studies.tellPrivate(screen, owner.principal(), List.of(reader.principal()));
+    for (String key : List.of(reader.text(), owner.text())) {
+      as(key).queryParam("q", "sharedword").get("/v1/search").then().body("total", equalTo(1));
+    }
+    for (String key : List.of("", TestAccess.key(Role.DEPOSITOR).text())) {
+      as(key).queryParam("q", "sharedword").get("/v1/search").then().body("total", equalTo(0));
+    }
+    studies.tell(screen, 2, owner.principal());
+  }
+
+  @Test
   void aNewerPrivateVersionIsShownToItsOwnerAndTheOpenOneToOthers() {
     Screen first = Screen.of("FVA-3", "firstword");
     Screen second = new Screen(first.study(), "FVA-3", "secondword");

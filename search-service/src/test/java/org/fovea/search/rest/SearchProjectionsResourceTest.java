@@ -13,7 +13,6 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.fovea.contract.event.StudyState.Visibility;
@@ -44,15 +43,15 @@ class SearchProjectionsResourceTest {
     Screen screen = Screen.of("FVA-11", "lostword");
     StoredRoot root = studies.write(screen, 1);
     studies.tell(screen, 1, "owner", version(1, Visibility.PUBLIC, root));
-    Map<String, Object> before = answer("lostword");
+    Map<String, Object> before = OneScreen.answer("lostword");
     // when
     index.drop(new SnapshotKey(screen.study(), 1, root.digest()));
-    assertEquals(0, answer("lostword").get("total"));
+    assertEquals(0, OneScreen.answer("lostword").get("total"));
     upkeep.reconcile();
     // then
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertEquals(before, answer("lostword")));
+        .untilAsserted(() -> assertEquals(before, OneScreen.answer("lostword")));
     withdraw(screen, 2, root);
   }
 
@@ -73,11 +72,11 @@ class SearchProjectionsResourceTest {
     // then
     awaitHead(screen, "state", equalTo("BLOCKED"));
     awaitHead(screen, "error", containsString("digest"));
-    assertEquals(0, answer("damagedword").get("total"));
+    assertEquals(0, OneScreen.answer("damagedword").get("total"));
     // when it is mended
     studies.tell(screen, 3, "owner", version(1, Visibility.PUBLIC, root));
     // then
-    assertEquals(1, answer("damagedword").get("total"));
+    assertEquals(1, OneScreen.answer("damagedword").get("total"));
     withdraw(screen, 4, root);
   }
 
@@ -100,10 +99,10 @@ class SearchProjectionsResourceTest {
   @Test
   void onlyAnAdminSeesProjections() {
     given().filter(CONTRACT).get("/v1/admin/search/projections").then().statusCode(401);
-    as(TestAccess.key(Role.CURATOR).text())
-        .get("/v1/admin/search/projections")
-        .then()
-        .statusCode(403);
+    String curator = TestAccess.key(Role.CURATOR).text();
+    as(curator).get("/v1/admin/search/projections").then().statusCode(403);
+    as(curator).get(HEAD, "unknown").then().statusCode(403);
+    replay(curator, "unknown").then().statusCode(403);
     as(TestAccess.key(Role.ADMIN).text()).get(HEAD, "unknown").then().statusCode(404);
     replay(TestAccess.key(Role.ADMIN).text(), "unknown").then().statusCode(404);
   }
@@ -117,18 +116,7 @@ class SearchProjectionsResourceTest {
 
   private void withdraw(Screen screen, long sequence, StoredRoot root) {
     studies.tell(screen, sequence, "owner", version(1, Visibility.CLOSED, root));
-    assertEquals(0, answer(screen.word()).get("total"));
-  }
-
-  private static Map<String, Object> answer(String word) {
-    return given()
-        .filter(CONTRACT)
-        .queryParams(Map.of("q", word, "facet", List.of("Organism", "Keyword")))
-        .get("/v1/search")
-        .then()
-        .statusCode(200)
-        .extract()
-        .as(Map.class);
+    assertEquals(0, OneScreen.answer(screen.word()).get("total"));
   }
 
   /** REST Assured would encode the colon. */

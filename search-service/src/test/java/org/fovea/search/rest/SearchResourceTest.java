@@ -16,12 +16,15 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fovea.contract.testing.ContractFilter;
 import org.fovea.conventions.testing.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -118,12 +121,25 @@ class SearchResourceTest {
     assertEquals(8, found.stream().distinct().count());
   }
 
-  @Test
-  void aCursorOfAnotherQueryIsRefused() {
-    String cursor = search(Map.of("type", "image", "limit", "1")).extract().path("next");
+  @ParameterizedTest
+  @CsvSource({
+    "type, well",
+    "q, spindle",
+    "filter, Plate = P1",
+    "filter, Plate exists",
+    "sort, Plate",
+    "sort, -Field"
+  })
+  void aCursorOfAnotherQueryIsRefused(String parameter, String other) {
+    Map<String, String> query =
+        Map.of("type", "image", "filter", "not Plate = P9", "sort", "Field", "limit", "1");
+    String cursor = search(query).extract().path("next");
+    Map<String, String> altered = new HashMap<>(query);
+    altered.put(parameter, other);
+    altered.put("cursor", cursor);
     given()
         .filter(CONTRACT)
-        .queryParams(Map.of("type", "well", "limit", "1", "cursor", cursor))
+        .queryParams(altered)
         .get("/v1/search")
         .then()
         .statusCode(400)

@@ -97,13 +97,38 @@ class Studies {
 
   /** Tells a state and waits until search has applied it. */
   void tell(Sample sample, long sequence, String owner, Version... versions) {
-    send(sample, sequence, owner, versions);
+    tell(state(sample, sequence, owner, versions));
+  }
+
+  private void tell(StudyState state) {
+    TestEvents.publish(state);
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(20))
         .until(
             () ->
-                heads.find(sample.study()).filter(head -> head.applied() >= sequence).isPresent());
+                heads
+                    .find(state.study())
+                    .filter(head -> head.applied() >= state.sequence())
+                    .isPresent());
+  }
+
+  /** Tells the first state of a private study that others than its owner may read. */
+  void tellPrivate(Sample sample, String owner, List<String> readers) {
+    StudyState state = state(sample, 1, owner, version(1, Visibility.PRIVATE, write(sample, 1)));
+    tell(
+        new StudyState(
+            state.study(),
+            state.accession(),
+            state.sequence(),
+            state.owner(),
+            readers,
+            state.title(),
+            state.versions(),
+            state.release(),
+            state.refusals(),
+            state.tombstone(),
+            state.refused()));
   }
 
   void send(Sample sample, long sequence, String owner, Version... versions) {
