@@ -39,14 +39,9 @@ public class ProjectionHeads {
   }
 
   /**
-   * Whether applying the study failed; until it succeeds the service must not serve it (fails
-   * closed).
+   * Ids of all blocked studies: applying them failed, and until it succeeds the service must not
+   * serve them (fails closed).
    */
-  public boolean isBlocked(String study) {
-    return find(study).flatMap(Head::error).isPresent();
-  }
-
-  /** Ids of all blocked studies. */
   public List<String> blocked() {
     return sql.list(
         "select study from projection_head where error is not null", row -> row.getString(1));

@@ -1,18 +1,20 @@
 package org.fovea.conventions.store;
 
+import io.minio.Http;
 import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
 /** Connects to an object store outside of CDI: tools and tests. */
 public final class ObjectStores {
 
-  private static final long CONNECT_MILLIS = Duration.ofSeconds(5).toMillis();
+  static final long CONNECT_MILLIS = Duration.ofSeconds(5).toMillis();
 
   private ObjectStores() {}
 
@@ -39,6 +41,7 @@ public final class ObjectStores {
             .endpoint(config.endpoint())
             .region(config.region())
             .credentials(config.accessKey(), config.secretKey())
+            .httpClient(http(config), true)
             .build();
     long stall = config.stallTimeout().toMillis();
     client.setTimeout(CONNECT_MILLIS, stall, stall);
@@ -46,10 +49,29 @@ public final class ObjectStores {
   }
 
   static MinioAsyncClient asyncClient(S3Config config) {
-    MinioAsyncClient client = async(config).build();
+    MinioAsyncClient client = async(config).httpClient(http(config), true).build();
     long stall = config.stallTimeout().toMillis();
     client.setTimeout(CONNECT_MILLIS, stall, stall);
     return client;
+  }
+
+  /** Whether services speak TLS with the store. */
+  static boolean withTls(S3Config config) {
+    return config.endpoint().startsWith("https:");
+  }
+
+  /**
+   * As the SDK makes it. For a store without TLS no certificates are read, which takes each service
+   * a good part of a second at its start.
+   */
+  private static OkHttpClient http(S3Config config) {
+    return withTls(config)
+        ? Http.newDefaultClient()
+        : new OkHttpClient.Builder()
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
+            .addInterceptor(new Http.StatusRetryInterceptor())
+            .build();
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.fovea.conventions.store;
 
-import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import io.minio.ObjectArgs;
 import io.minio.PutObjectArgs;
@@ -19,9 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-/** Any S3 API through the MinIO SDK. */
+/** Any S3 API: bytes are read by {@link ObjectGet}, all else is called through the MinIO SDK. */
 @ApplicationScoped
 class S3ObjectStore implements ObjectStore {
 
@@ -32,6 +30,7 @@ class S3ObjectStore implements ObjectStore {
   private static final Map<String, String> WRITE_ONCE = Map.of("If-None-Match", "*");
 
   private final MinioClient client;
+  private final ObjectGet get;
   private final String bucket;
   private final Duration longestStep;
 
@@ -40,6 +39,7 @@ class S3ObjectStore implements ObjectStore {
     this.client = client;
     this.bucket = config.bucket();
     this.longestStep = config.stallTimeout();
+    this.get = new ObjectGet(config);
   }
 
   /** A call of the SDK. */
@@ -71,7 +71,7 @@ class S3ObjectStore implements ObjectStore {
   public InputStream open(String key) {
     // A range of an empty object is an error, so the beginning is asked for without one.
     return ResumedRead.of(
-        position -> get(key, range -> position == 0 ? range : range.offset(position)), longestStep);
+        position -> position == 0 ? get.whole(key) : get.from(key, position), longestStep);
   }
 
   @Override
@@ -80,8 +80,7 @@ class S3ObjectStore implements ObjectStore {
       return InputStream.nullInputStream();
     }
     return ResumedRead.of(
-        position -> get(key, range -> range.offset(offset + position).length(length - position)),
-        longestStep);
+        position -> get.range(key, offset + position, offset + length - 1), longestStep);
   }
 
   @Override
@@ -103,11 +102,6 @@ class S3ObjectStore implements ObjectStore {
           client.removeObject(args);
           return key;
         });
-  }
-
-  private InputStream get(String key, UnaryOperator<GetObjectArgs.Builder> range) {
-    GetObjectArgs args = range.apply(in(GetObjectArgs.builder(), key)).build();
-    return call(key, () -> client.getObject(args));
   }
 
   private <B extends ObjectArgs.Builder<B, A>, A extends ObjectArgs> B in(B builder, String key) {

@@ -13,11 +13,20 @@ final class StoreErrors {
     if (!(failure instanceof ErrorResponseException answered)) {
       return new StoreUnavailableException(failure);
     }
-    return switch (answered.response().code()) {
-      case 404 -> missing(key, answered);
+    return translate(key, answered.response().code(), answered.errorResponse().code());
+  }
+
+  /**
+   * What an answer means that is no success.
+   *
+   * @param error the code that S3 gives it, or the text around the code
+   */
+  static RuntimeException translate(String key, int status, String error) {
+    return switch (status) {
+      case 404 -> missing(key, error);
       case 412, 409 -> new ObjectExistsException(key);
       case 416 -> new IllegalArgumentException("range outside " + key);
-      default -> new StoreUnavailableException(failure);
+      default -> unavailable(status, error);
     };
   }
 
@@ -29,9 +38,14 @@ final class StoreErrors {
   }
 
   /** A missing bucket is the operator's fault, not a missing object. */
-  private static RuntimeException missing(String key, ErrorResponseException answered) {
-    return "NoSuchBucket".equals(answered.errorResponse().code())
-        ? new StoreUnavailableException(answered)
+  private static RuntimeException missing(String key, String error) {
+    return error.contains("NoSuchBucket")
+        ? unavailable(404, error)
         : new ObjectMissingException(key);
+  }
+
+  private static RuntimeException unavailable(int status, String error) {
+    return new StoreUnavailableException(
+        new IOException("the store answers " + status + " " + error));
   }
 }

@@ -91,6 +91,39 @@ class AccessDirectoryTest {
   }
 
   @Test
+  @TestTransaction
+  void revokedKeyAndKeyOfADisabledPrincipalGrantNothing() {
+    // Given
+    ApiKeyText revoked = ApiKeyText.random();
+    String disabled = UUID.randomUUID().toString();
+    directory.store(new PrincipalState(principal, "Ada", List.of("admin"), false, List.of(), 1));
+    directory.store(new PrincipalState(disabled, "Eve", List.of("admin"), true, List.of(), 1));
+    directory.store(
+        new ApiKeyState(revoked.id(), revoked.sha256(), principal, List.of(), null, true, 1));
+    directory.store(new ApiKeyState(key.id(), key.sha256(), disabled, List.of(), null, false, 1));
+
+    // Then
+    assertTrue(credentials.ofKey(revoked.sha256()).isEmpty());
+    assertTrue(credentials.ofKey(key.sha256()).isEmpty());
+  }
+
+  @Test
+  @TestTransaction
+  void olderStateOfAPrincipalDoesNotLetItInAgain() {
+    // Given
+    directory.store(new PrincipalState(principal, "Ada", List.of("admin"), true, List.of(), 5));
+
+    // When
+    boolean stored =
+        directory.store(
+            new PrincipalState(principal, "Ada", List.of("admin"), false, List.of(), 4));
+
+    // Then
+    assertFalse(stored);
+    assertTrue(directory.principal(principal).orElseThrow().disabled());
+  }
+
+  @Test
   void directoryFollowsTheTopic() {
     // Given
     topics.ensure();

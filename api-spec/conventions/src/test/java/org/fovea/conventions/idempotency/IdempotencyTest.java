@@ -9,10 +9,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fovea.conventions.access.Role;
+import org.fovea.conventions.sql.Sql;
 import org.fovea.conventions.testing.RealParts;
 import org.fovea.conventions.testing.TestAccess;
 import org.fovea.conventions.testing.TestAccess.TestKey;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class IdempotencyTest {
 
   private static final String BODY = "{\"name\": \"a\", \"count\": 1}";
+
+  @Inject IdempotencyExpiry expiry;
+  @Inject Sql sql;
 
   private final String key = UUID.randomUUID().toString();
   private TestKey caller;
@@ -105,6 +110,31 @@ class IdempotencyTest {
     assertEquals(
         8L - locations.size(),
         answers.stream().filter(answer -> answer.statusCode() == 409).count());
+  }
+
+  @Test
+  void keyIsForgottenAfterSevenDaysAndNotBefore() {
+    // Given
+    String young = UUID.randomUUID().toString();
+    String forgotten = post(key, BODY).header("Location");
+    String kept = post(young, BODY).header("Location");
+    setBack(key, 7 * 24 + 1);
+    setBack(young, 7 * 24 - 1);
+
+    // When
+    expiry.tick();
+
+    // Then
+    assertNotEquals(forgotten, post(key, BODY).header("Location"));
+    assertEquals(kept, post(young, BODY).header("Location"));
+  }
+
+  private void setBack(String idempotencyKey, int hours) {
+    sql.update(
+        "update idempotency set created_at = clock_timestamp() - ? * interval '1 hour' where key ="
+            + " ?",
+        hours,
+        idempotencyKey);
   }
 
   private Response post(String idempotencyKey, String body) {

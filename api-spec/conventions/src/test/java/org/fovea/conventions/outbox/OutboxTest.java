@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.fovea.contract.event.ProjectionApplied;
 import org.fovea.contract.event.Topics;
 import org.fovea.conventions.sample.Samplings;
@@ -31,6 +32,7 @@ class OutboxTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject Outbox outbox;
+  @Inject OutboxRelay relay;
   @Inject Sql sql;
 
   private final String study = UUID.randomUUID().toString();
@@ -103,6 +105,61 @@ class OutboxTest {
   }
 
   @Test
+  void eventsBehindOneThatCannotBeSentWaitUntilItIsGone() {
+    // Given
+    String other = UUID.randomUUID().toString();
+    long parked = insert(Topics.PROJECTIONS, study, "x".repeat(2 << 20));
+    commit(1);
+
+    // When
+    QuarkusTransaction.requiringNew()
+        .run(() -> outbox.append(new ProjectionApplied("test", 1, other, 1, null)));
+    TestEvents.await(
+        Topics.PROJECTIONS, other, ProjectionApplied.class, events -> !events.isEmpty(), SOON);
+
+    // Then
+    assertEquals(2, unsent());
+
+    // When
+    sql.update("delete from outbox where id = ?", parked);
+
+    // Then
+    assertEquals(List.of(1L), arrived(1));
+  }
+
+  @Test
+  void eventsThatWereSentAreKeptForThirtyDays() {
+    // Given
+    commit(1);
+    commit(2);
+    arrived(2);
+    Awaitility.await().atMost(SOON).until(() -> unsent() == 0);
+    sql.update(
+        "update outbox set sent_at = clock_timestamp() - case data::jsonb ->> 'sequence' when '1'"
+            + " then interval '31 days' else interval '29 days' end where key = ?",
+        study);
+
+    // When
+    relay.forgetSent();
+
+    // Then
+    assertEquals(
+        List.of(2L),
+        sql.list(
+            "select (data::jsonb ->> 'sequence')::bigint from outbox where key = ?",
+            row -> row.getLong(1),
+            study));
+  }
+
+  private long unsent() {
+    return sql.first(
+            "select count(*) from outbox where key = ? and sent_at is null",
+            row -> row.getLong(1),
+            study)
+        .orElseThrow();
+  }
+
+  @Test
   void eventLargerThanKafkaTakesIsRefusedWhenWritten() {
     String huge = "x".repeat(Outbox.MAX_BYTES + 1);
     assertThrows(
@@ -144,14 +201,20 @@ class OutboxTest {
   }
 
   private long insertToUnknownTopic(String key) {
+    return insert("a topic with an impossible name", key, "{}");
+  }
+
+  private long insert(String topic, String key, String data) {
     return sql.first(
             """
             insert into outbox (event_id, topic, key, type, data, traceparent)
-            values (?, 'a topic with an impossible name', ?, 't', '{}', '') returning id\
+            values (?, ?, ?, 't', ?, '') returning id\
             """,
             row -> row.getLong(1),
             UUID.randomUUID(),
-            key)
+            topic,
+            key,
+            data)
         .orElseThrow();
   }
 }

@@ -139,7 +139,27 @@ class ProjectionTest {
     assertEquals(List.of(3L), projection.sequencesOf(study));
     assertFalse(table.applied(dead));
     assertFalse(table.blocked(dead, "I thought I still had it", Duration.ZERO));
-    assertFalse(heads.isBlocked(study));
+    assertFalse(heads.blocked().contains(study));
+  }
+
+  @Test
+  void studyOfAWorkerThatIsAliveIsLeftToIt() {
+    // Given
+    takenFor("1 hour", Samplings.study(study, 3, "fine"));
+
+    // When
+    String other = UUID.randomUUID().toString();
+    TestEvents.publish(Samplings.study(other, 1, "fine"));
+    Awaitility.await().atMost(SOON).until(() -> !projection.sequencesOf(other).isEmpty());
+
+    // Then
+    assertEquals(List.of(), projection.sequencesOf(study));
+
+    // When
+    sql.update("update projection_head set lease_until = clock_timestamp() where study = ?", study);
+
+    // Then
+    awaitApplied(3);
   }
 
   @Test
@@ -163,8 +183,7 @@ class ProjectionTest {
     TestEvents.publish(Samplings.study(study, 1, SampleProjection.BROKEN));
 
     // Then
-    Awaitility.await().atMost(SOON).until(() -> heads.isBlocked(study));
-    assertTrue(heads.blocked().contains(study));
+    Awaitility.await().atMost(SOON).until(() -> heads.blocked().contains(study));
     assertTrue(said(events -> !events.isEmpty()).get(0).error().contains("cannot load it"));
 
     // When
@@ -172,7 +191,7 @@ class ProjectionTest {
 
     // Then
     awaitApplied(1);
-    assertFalse(heads.isBlocked(study));
+    assertFalse(heads.blocked().contains(study));
   }
 
   @Test
@@ -215,15 +234,20 @@ class ProjectionTest {
 
   /** A study in the hands of a worker whose lease soon runs out. */
   private HeadTable.Taken takenByOneThatDies(StudyState state) {
+    return takenFor("200 milliseconds", state);
+  }
+
+  private HeadTable.Taken takenFor(String lease, StudyState state) {
     String json = EventTypes.write(state);
     sql.update(
         """
         insert into projection_head (study, wanted, state, fence, lease_until)
-        values (?, ?, ?, 1, clock_timestamp() + interval '200 milliseconds')\
+        values (?, ?, ?, 1, clock_timestamp() + ?::interval)\
         """,
         study,
         state.sequence(),
-        json);
+        json,
+        lease);
     return new HeadTable.Taken(study, state.sequence(), json, 1, 0, "");
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,27 @@ class SigningKeysTest {
       assertTrue(request.url().contains("X-Amz-Security-Token=its%2Btoken"), request.url());
       assertTrue(request.url().contains("X-Amz-Credential=temporary"), request.url());
     }
+  }
+
+  @Test
+  void urlIsGoodForItsConfiguredLifetimeAndNoLonger() {
+    S3Config config =
+        TestStores.config(
+            Map.of(
+                "fovea.s3.signing-access-key", "uploads",
+                "fovea.s3.signing-secret-key", "uploads-secret",
+                "fovea.s3.url-lifetime", "PT5M"));
+    SignedRequest request = ObjectStores.presigner(config).put("blobs/a", 1, Optional.empty());
+    assertTrue(request.url().contains("X-Amz-Expires=300&"), request.url());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT1M", "PT30M", "PT40M"})
+  void temporaryKeyOutlivesEveryUrlThatItSigns(Duration ofAUrl) {
+    S3Config config = TestStores.config(Map.of("fovea.s3.url-lifetime", ofAUrl.toString()));
+    Duration usable = new TemporaryKeys(config).usable();
+    Duration ofTheKey = Duration.ofMinutes(Math.max(60, ofAUrl.toMinutes() * 2));
+    assertTrue(usable.plus(ofAUrl).compareTo(ofTheKey) < 0, "usable for " + usable);
   }
 
   @ParameterizedTest
