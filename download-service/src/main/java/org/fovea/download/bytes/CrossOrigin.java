@@ -29,8 +29,5 @@ class CrossOrigin implements ContainerResponseFilter {
     headers.putSingle("Access-Control-Allow-Origin", "*");
     headers.putSingle("Access-Control-Expose-Headers", EXPOSED);
     headers.putSingle("X-Content-Type-Options", "nosniff");
-    if (response.getStatus() >= 400) {
-      headers.putSingle("Cache-Control", "no-store");
-    }
   }
 }

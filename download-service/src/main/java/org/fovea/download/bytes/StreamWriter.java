@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.fovea.download.bytes.Pieces.Piece;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
@@ -19,9 +20,10 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Sends streams in pieces, each read on a worker thread only once the one before has left for the
- * client: a slow client holds neither a thread nor more than a piece of memory. A stream of known
- * length gets its exact {@code Content-Length}.
+ * Sends streams in pieces: a slow client holds neither a thread nor more memory than a few of them.
+ * The first is read on the worker that made the answer, so that what fails before it is answered
+ * like any failure, and what has no more than one is sent at once. A stream of known length gets
+ * its exact {@code Content-Length}.
  */
 @Provider
 public class StreamWriter implements ServerMessageBodyWriter<InputStream> {
@@ -57,9 +59,21 @@ public class StreamWriter implements ServerMessageBodyWriter<InputStream> {
       response.end();
       return;
     }
+    Pieces pieces = new Pieces(stream);
+    Piece first = pieces.next();
+    if (first.last()) {
+      setLength(response, first.bytes().length);
+      response.end(first.bytes());
+    } else {
+      begin(stream, response);
+      pump(pieces, first, request);
+    }
+  }
+
+  private void pump(Pieces pieces, Piece first, ResteasyReactiveRequestContext request) {
     Context eventLoop = vertx.getOrCreateContext();
     request.suspend();
-    eventLoop.runOnContext(started -> new Pump(stream, request, eventLoop).start());
+    eventLoop.runOnContext(started -> new Pump(pieces, request, eventLoop).start(first));
   }
 
   @Override
@@ -80,7 +94,19 @@ public class StreamWriter implements ServerMessageBodyWriter<InputStream> {
   private static void lengthOfHead(
       InputStream stream, ResteasyReactiveRequestContext request, ServerHttpResponse response) {
     if (stream instanceof Sized sized && request.getResponse().get().getStatus() != 304) {
-      response.setResponseHeader("Content-Length", String.valueOf(sized.length()));
+      setLength(response, sized.length());
     }
+  }
+
+  private static void begin(InputStream stream, ServerHttpResponse response) {
+    if (stream instanceof Sized sized) {
+      setLength(response, sized.length());
+    } else {
+      response.setChunked(true);
+    }
+  }
+
+  private static void setLength(ServerHttpResponse response, long length) {
+    response.setResponseHeader("Content-Length", String.valueOf(length));
   }
 }

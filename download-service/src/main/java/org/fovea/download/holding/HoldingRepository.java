@@ -16,7 +16,8 @@ import org.fovea.conventions.sql.Sql;
 class HoldingRepository {
   private static final String COLUMNS =
       "study, accession, version, visibility, published_at, content_digest, facts_digest, owner,"
-          + " readers, withdrawn_reason, withdrawn_at";
+          + " readers, withdrawn_reason, withdrawn_at, exists (select from projection_head head"
+          + " where head.study = version.study::text and error is not null) as blocked";
   private static final String BY_ACCESSION =
       "select "
           + COLUMNS
@@ -54,7 +55,13 @@ class HoldingRepository {
             row.getString("content_digest"),
             row.getString("facts_digest"));
     List<String> readers = List.of((String[]) row.getArray("readers").getArray());
-    return new HeldVersion(holding, visibility, row.getString("owner"), readers, withdrawn(row));
+    return new HeldVersion(
+        holding,
+        visibility,
+        row.getString("owner"),
+        readers,
+        withdrawn(row),
+        row.getBoolean("blocked"));
   }
 
   private static Optional<String> withdrawn(ResultSet row) throws SQLException {

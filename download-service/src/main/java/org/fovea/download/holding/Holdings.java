@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.fovea.conventions.access.Caller;
 import org.fovea.conventions.problem.ProblemException;
 import org.fovea.conventions.problem.StandardProblem;
-import org.fovea.conventions.projection.ProjectionHeads;
 
 /**
  * Finds versions for a caller. Law: what a caller may not read is the same 404 as what does not
@@ -19,13 +18,11 @@ import org.fovea.conventions.projection.ProjectionHeads;
 public class Holdings {
   private final HoldingRepository versions;
   private final Caller caller;
-  private final ProjectionHeads heads;
 
   @Inject
-  Holdings(HoldingRepository versions, Caller caller, ProjectionHeads heads) {
+  Holdings(HoldingRepository versions, Caller caller) {
     this.versions = versions;
     this.caller = caller;
-    this.heads = heads;
   }
 
   /** The version a URL names. */
@@ -59,13 +56,12 @@ public class Holdings {
           .map(Holdings::gone)
           .orElseGet(() -> new ProblemException(StandardProblem.NOT_FOUND));
     }
-    Holding holding = readable.get().holding();
-    if (heads.isBlocked(holding.study())) {
+    if (readable.get().blocked()) {
       throw new ProblemException(
               StandardProblem.UNAVAILABLE, "The study is being brought up to date.")
           .withHeader("Retry-After", "30");
     }
-    return holding;
+    return readable.get().holding();
   }
 
   private boolean mayRead(HeldVersion held) {

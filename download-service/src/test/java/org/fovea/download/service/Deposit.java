@@ -35,11 +35,13 @@ final class Deposit {
   static final String PUBLISHED_AT = "2026-11-01T10:00:00Z";
   private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
-  final String study = UUID.randomUUID().toString();
-  final String accession = "FVA-" + NUMBERS.incrementAndGet();
-  final String owner = UUID.randomUUID().toString();
+  final String study;
+  final String accession;
+  final String owner;
 
   private final ObjectStore store;
+  private final List<Version> earlier = new ArrayList<>();
+  private final List<String> readers = new ArrayList<>();
   private final List<FileLine> files = new ArrayList<>();
   private final List<ImageLine> images = new ArrayList<>();
   private final List<ImageFactsLine> facts = new ArrayList<>();
@@ -48,7 +50,32 @@ final class Deposit {
   private long sequence;
 
   Deposit(ObjectStore store) {
+    this(
+        store,
+        UUID.randomUUID().toString(),
+        "FVA-" + NUMBERS.incrementAndGet(),
+        UUID.randomUUID().toString());
+  }
+
+  private Deposit(ObjectStore store, String study, String accession, String owner) {
     this.store = store;
+    this.study = study;
+    this.accession = accession;
+    this.owner = owner;
+  }
+
+  /** The study's next version, as yet without files; those before it stay as {@code state} says. */
+  Deposit revisionAfter(StudyState state) {
+    Deposit revision = new Deposit(store, study, accession, owner);
+    revision.earlier.addAll(state.versions());
+    revision.sequence = state.sequence();
+    return revision;
+  }
+
+  /** Lets another principal read what is private. */
+  Deposit readBy(String principal) {
+    readers.add(principal);
+    return this;
   }
 
   /** Adds a file with role {@code image} in dataset {@code screenA}. */
@@ -114,11 +141,16 @@ final class Deposit {
     StudyContentWriter writer = new ContentWriter(store).forStudy(study);
     List<ChunkRef> chunks = new ArrayList<>(writer.write(ChunkKind.FILES, files));
     chunks.addAll(writer.write(ChunkKind.IMAGES, images));
-    content = writer.writeRoot(new ContentRoot(ContentRoot.FORMAT, study, accession, 1, chunks));
+    content =
+        writer.writeRoot(new ContentRoot(ContentRoot.FORMAT, study, accession, number(), chunks));
     factsRoot =
         writer.writeFactsRoot(
             new ContentRoot(
-                ContentRoot.FORMAT, study, accession, 1, writer.write(ChunkKind.FACTS, facts)));
+                ContentRoot.FORMAT,
+                study,
+                accession,
+                number(),
+                writer.write(ChunkKind.FACTS, facts)));
     return this;
   }
 
@@ -143,6 +175,15 @@ final class Deposit {
     return state;
   }
 
+  StudyState refused() {
+    return state(State.REFUSED, Visibility.PRIVATE, null, null);
+  }
+
+  /** Closed before anybody but its owner could read it. */
+  StudyState closedUnpublished() {
+    return state(State.WITHDRAWN, Visibility.CLOSED, null, null);
+  }
+
   StudyState withdrawn() {
     return state(
         State.WITHDRAWN,
@@ -156,7 +197,7 @@ final class Deposit {
     sequence++;
     Version version =
         new Version(
-            1,
+            number(),
             1,
             state,
             visibility,
@@ -167,18 +208,24 @@ final class Deposit {
             factsRoot.digest(),
             1,
             publishedAt);
+    List<Version> versions = new ArrayList<>(earlier);
+    versions.add(version);
     return new StudyState(
         study,
         accession,
         sequence,
         owner,
-        List.of(),
+        readers,
         "title",
-        List.of(version),
+        versions,
         ReleaseRule.ON_ACCEPTANCE,
         List.of(),
         tombstone,
         null);
+  }
+
+  private int number() {
+    return earlier.size() + 1;
   }
 
   static String sha256(byte[] bytes) {

@@ -54,6 +54,7 @@ class FilesTest extends ServiceTest {
             containsString(
                 "<" + DOOR + "/v1/studies/" + deposit.accession + ">; rel=\"describedby\""))
         .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "sandbox")
         .header("Content-Encoding", nullValue());
   }
 

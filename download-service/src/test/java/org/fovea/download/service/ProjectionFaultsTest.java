@@ -9,10 +9,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.fovea.contract.content.ChunkRef;
 import org.fovea.contract.event.StudyState;
 import org.fovea.contract.event.Topics;
 import org.fovea.conventions.event.ConsumerPositions;
+import org.fovea.conventions.projection.Progress;
 import org.fovea.conventions.projection.ProjectionHeads;
 import org.fovea.conventions.sql.Sql;
 import org.fovea.conventions.testing.FailingWrites;
@@ -191,6 +194,95 @@ class ProjectionFaultsTest extends ServiceTest {
     assertEquals(410, file().statusCode());
   }
 
+  @Test
+  void f20WorkerThatIsOvertakenWhileItLoadsOpensNothing() throws Exception {
+    // Given
+    StudyState published = deposit.published();
+    StudyState withdrawn = deposit.withdrawn();
+
+    // When
+    projection.project(published, new Interrupted(1, withdrawn));
+
+    // Then
+    assertEquals(410, file().statusCode());
+  }
+
+  @Test
+  void f8WithdrawalIsDoneBeforeContentThatCannotBeLoaded() {
+    // Given
+    follow(deposit.published());
+    Deposit second = deposit.revisionAfter(deposit.withdrawn()).file("b.tif", HELLO).write();
+
+    // When
+    StudyState damaged = second.damaged();
+    TestEvents.publish(damaged);
+    await().atMost(SOON).until(() -> heads.blocked().contains(deposit.study));
+
+    // Then
+    assertEquals(410, file().statusCode());
+  }
+
+  @Test
+  void f11ReplayLoadsContentThatIsLost() {
+    // Given
+    StudyState published = deposit.published();
+    follow(published);
+    String served = manifest();
+    sql.update(
+        "delete from file where path <> 'readme.json' and study = ?",
+        UUID.fromString(deposit.study));
+    assertNotEquals(served, manifest());
+
+    // When
+    heads.replay(deposit.study);
+    awaitApplied(published);
+
+    // Then
+    assertEquals(served, manifest());
+  }
+
+  @Test
+  void contentThatIsLoadedIsNotLoadedAgainToBeOpened() {
+    // Given
+    follow(deposit.inReview());
+    List<String> rows = rows();
+
+    // When
+    follow(deposit.published());
+
+    // Then
+    assertEquals(5, rows.size());
+    assertEquals(rows, rows());
+  }
+
+  @Test
+  void contentOfNoVersionIsSweptAndThatOfAStudyBeingLoadedIsNot() throws Exception {
+    // Given
+    follow(deposit.inReview());
+    Deposit other =
+        new Deposit(store)
+            .file("a.tif", HELLO)
+            .image(UUID.randomUUID().toString(), "a.tif", "B7")
+            .write();
+
+    // When
+    projection.project(
+        other.published(), new Interrupted(2, deposit.file("c.tif", HELLO).write().published()));
+
+    // Then
+    assertEquals(6, rows().size());
+    assertEquals(
+        200, call().get("/v1/files/{a}.v1/a.tif", other.accession).then().extract().statusCode());
+  }
+
+  /** The rows of the deposit's files as the transaction wrote them that wrote them last. */
+  private List<String> rows() {
+    return sql.list(
+        "select path || ' ' || xmin from file where study = ? order by path",
+        row -> row.getString(1),
+        UUID.fromString(deposit.study));
+  }
+
   private FailingWrites cutOff(String table, String condition) {
     return FailingWrites.of(
         sql, table, "new.study = '%s' and %s".formatted(deposit.study, condition));
@@ -224,5 +316,33 @@ class ProjectionFaultsTest extends ServiceTest {
     Response answer = call().get("/v1/manifests/{a}.v1.sha256", deposit.accession);
     assertEquals(200, answer.statusCode());
     return answer.asString();
+  }
+
+  /** Progress of a worker that another one overtakes when a chunk, counted from one, is loaded. */
+  private final class Interrupted implements Progress {
+    private final StudyState meanwhile;
+    private int left;
+
+    private Interrupted(int chunk, StudyState meanwhile) {
+      this.left = chunk;
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public boolean isDone(ChunkRef chunk) {
+      return false;
+    }
+
+    @Override
+    public void chunkDone(ChunkRef chunk) {
+      left--;
+      if (left == 0) {
+        try {
+          apply(meanwhile);
+        } catch (Exception e) {
+          throw new AssertionError(e);
+        }
+      }
+    }
   }
 }

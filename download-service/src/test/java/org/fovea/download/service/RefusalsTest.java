@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -45,7 +46,11 @@ class RefusalsTest extends ServiceTest {
     for (RequestSpecification caller :
         List.of(call(), callAs(UUID.randomUUID().toString(), "depositor"))) {
       Response answer = caller.get(hidden);
-      answer.then().statusCode(404).body("code", is("not-found"));
+      answer
+          .then()
+          .statusCode(404)
+          .header("Cache-Control", "no-store")
+          .body("code", is("not-found"));
       assertEquals(
           answer.asString().replace(deposit.accession, "FVA-999999"),
           call().get(absent).asString());
@@ -240,6 +245,12 @@ class RefusalsTest extends ServiceTest {
         .then()
         .statusCode(403)
         .body("code", is("forbidden"));
+    callAsCurator()
+        .header("Origin", "https://viewer.example")
+        .get(url)
+        .then()
+        .statusCode(200)
+        .header("Access-Control-Allow-Origin", nullValue());
     badCallAsCurator().accept("application/xml").get(url).then().statusCode(406);
     badCallAsCurator()
         .post(url + "/none:replay?force=true")

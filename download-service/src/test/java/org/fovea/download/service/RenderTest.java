@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferUShort;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.fovea.contract.content.ImageFactsLine;
 import org.fovea.contract.content.ImageFactsLine.Channel;
+import org.fovea.contract.event.StudyState;
 import org.fovea.contract.layout.ChunkGridLayout;
 import org.fovea.contract.layout.Layout;
 import org.fovea.contract.layout.SegmentLayout;
@@ -210,8 +212,34 @@ class RenderTest extends ServiceTest {
     call().get("/v1/render/images/{id}/thumbnail", image).then().statusCode(410);
   }
 
+  @Test
+  void aPictureShowsTheVersionThatItsReaderMayRead() throws Exception {
+    Deposit first = segments();
+    StudyState published = first.published();
+    apply(published);
+    short[] later = {2000, 2000, 0, 0};
+
+    apply(segments(first.revisionAfter(published), 8, later).inReview());
+
+    String url = "/v1/render/images/" + image;
+    assertArrayEquals(later, values(callAs(first.owner, "depositor").get(url + "/plane")));
+    assertArrayEquals(PIXELS, values(call().get(url + "/plane")));
+    assertEquals(0xFF0000, firstPixel(callAs(first.owner, "depositor").get(url + "/thumbnail")));
+    assertEquals(0x000000, firstPixel(call().get(url + "/thumbnail")));
+  }
+
+  /** The first pixel of a picture. */
+  private static int firstPixel(Response picture) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(picture.asByteArray())).getRGB(0, 0) & 0xFFFFFF;
+  }
+
   private Deposit segments() {
-    byte[] strip = shorts(ByteOrder.BIG_ENDIAN, PIXELS);
+    return segments(new Deposit(store), 4, PIXELS);
+  }
+
+  /** The pixels in one strip behind so many bytes of header. */
+  private Deposit segments(Deposit deposit, int header, short... pixels) {
+    byte[] strip = shorts(ByteOrder.BIG_ENDIAN, pixels);
     Layout layout =
         new SegmentLayout(
             "uint16",
@@ -226,13 +254,15 @@ class RenderTest extends ServiceTest {
                     2,
                     2,
                     List.of(
-                        new Plane(0, 0, 0, "a.tif", List.of(4L), List.of((long) strip.length))))));
-    byte[] file = ByteBuffer.allocate(4 + strip.length).putInt(42).put(strip).array();
-    return new Deposit(store)
-        .file("a.tif", file)
-        .image(image, "a.tif", "B7")
-        .facts(facts(1, layout))
-        .write();
+                        new Plane(
+                            0,
+                            0,
+                            0,
+                            "a.tif",
+                            List.of((long) header),
+                            List.of((long) strip.length))))));
+    byte[] file = ByteBuffer.allocate(header + strip.length).position(header).put(strip).array();
+    return deposit.file("a.tif", file).image(image, "a.tif", "B7").facts(facts(1, layout)).write();
   }
 
   private ImageFactsLine facts(int channels, Layout layout) {
