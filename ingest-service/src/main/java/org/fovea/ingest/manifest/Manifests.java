@@ -38,6 +38,7 @@ public class Manifests {
       select ?, path, true, size, sha256, line, role, datasets, attributes, 'missing' from manifest_stage m
       where not exists (select 1 from submission_file f where f.submission = ? and f.path = m.path)\
       """;
+  // What was there before may stand in another line now.
   private static final String PLACE =
       """
       update submission_file f set manifest_row = m.line from manifest_stage m
@@ -105,9 +106,11 @@ public class Manifests {
     long removed = sql.update(REMOVE, submission) + sql.update(UNDECLARE, submission);
     long changed = sql.update(CHANGE, submission);
     long added = sql.update(ADD, submission, submission);
-    sql.update(PLACE, submission);
-    submissions.touch(submission);
     StageRepository.Sums sums = stage.sums();
+    if (added < sums.lines()) {
+      sql.update(PLACE, submission);
+    }
+    submissions.touch(submission);
     return new Receipt(sums.lines(), added, changed, removed, sums.bytes(), findings.notes());
   }
 

@@ -23,6 +23,8 @@ final class PathRules {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cntrl}\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+  private static final int SHORTEST_DEVICE = 3;
+  private static final int LONGEST_DEVICE = 4;
   private static final Set<String> RESERVED =
       Set.of(
           "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
@@ -82,8 +84,16 @@ final class PathRules {
   }
 
   private static boolean isReserved(String segment) {
-    String stem = segment.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
-    return RESERVED.contains(stem) || segment.endsWith(" ") || segment.endsWith(".");
+    return segment.endsWith(" ") || segment.endsWith(".") || isDevice(segment);
+  }
+
+  /** Up to its first dot. */
+  private static boolean isDevice(String segment) {
+    int dot = segment.indexOf('.');
+    int end = dot < 0 ? segment.length() : dot;
+    return end >= SHORTEST_DEVICE
+        && end <= LONGEST_DEVICE
+        && RESERVED.contains(segment.substring(0, end).toLowerCase(Locale.ROOT));
   }
 
   private static ProblemError refused(String sent, String why) {
@@ -98,6 +108,11 @@ final class PathRules {
   }
 
   private static boolean isPrintableAscii(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.store.Multipart;
@@ -31,13 +33,20 @@ class Completion {
   private final Parts parts;
   private final Multipart multipart;
   private final ObjectStore store;
+  private final StoreCalls storeCalls;
 
   @Inject
-  Completion(CompletionRepository rows, Parts parts, Multipart multipart, ObjectStore store) {
+  Completion(
+      CompletionRepository rows,
+      Parts parts,
+      Multipart multipart,
+      ObjectStore store,
+      StoreCalls storeCalls) {
     this.rows = rows;
     this.parts = parts;
     this.multipart = multipart;
     this.store = store;
+    this.storeCalls = storeCalls;
   }
 
   /** A session somebody says is complete, with digests not known when it was opened. */
@@ -93,23 +102,32 @@ class Completion {
     }
     Set<UUID> claimed = rows.claim(batch);
     Map<UUID, UploadEntity> now = rows.reload(batch);
-    List<UploadEntity> whole = new ArrayList<>();
-    List<UploadEntity> partial = new ArrayList<>();
+    List<Supplier<Completed>> calls = new ArrayList<>();
+    for (Wanted one : batch) {
+      UploadEntity upload = now.get(UUID.fromString(one.upload()));
+      calls.add(() -> claimed.contains(upload.id) ? finish(one, upload) : unclaimed(one, upload));
+    }
     try {
-      for (Wanted one : batch) {
-        UploadEntity upload = now.get(UUID.fromString(one.upload()));
-        Completed answer =
-            claimed.contains(upload.id) ? finish(one, upload) : unclaimed(one, upload);
-        answers.put(one, answer);
-        if (claimed.contains(upload.id)) {
-          (answer.problem().isEmpty() ? whole : partial).add(upload);
-        }
-      }
+      List<Completed> found = storeCalls.all(calls);
+      IntStream.range(0, found.size()).forEach(i -> answers.put(batch.get(i), found.get(i)));
+      settle(found, claimed);
     } catch (StoreUnavailableException e) {
       rows.giveBack(claimed);
       throw e;
     }
-    rows.settle(whole, partial);
+  }
+
+  private void settle(List<Completed> found, Set<UUID> claimed) {
+    Map<Boolean, List<UploadEntity>> whole =
+        found.stream()
+            .filter(
+                one ->
+                    one.session().map(session -> session.id).filter(claimed::contains).isPresent())
+            .collect(
+                Collectors.partitioningBy(
+                    one -> one.problem().isEmpty(),
+                    Collectors.mapping(one -> one.session().orElseThrow(), Collectors.toList())));
+    rows.settle(whole.get(true), whole.get(false));
   }
 
   private static Completed unclaimed(Wanted wanted, UploadEntity upload) {

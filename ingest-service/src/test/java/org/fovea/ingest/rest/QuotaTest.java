@@ -23,6 +23,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class QuotaTest {
 
+  private static final long LONGEST_FILE = 5L << 40;
+
+  /** So many of the longest. */
+  private static final int FILES_OF_A_SUBMISSION = 20;
+
   private final Calls admin = Calls.as(Role.ADMIN);
   private final Calls depositor = Calls.as(Role.DEPOSITOR);
   private String draft;
@@ -87,6 +92,33 @@ class QuotaTest {
     depositor.open(draft, file).then().statusCode(200);
     depositor.open(draft, file).then().statusCode(200);
     used(10, 1);
+  }
+
+  @Test
+  void submissionHasAQuotaOfItsOwnAndAFileALongestLength() {
+    // Given
+    Calls other = Calls.as(Role.DEPOSITOR);
+    String large = other.draft();
+
+    // Then
+    other
+        .open(large, Map.of("path", "a.bin", "size", LONGEST_FILE + 1))
+        .then()
+        .statusCode(200)
+        .body("items[0].problem.code", equalTo("too-large"));
+    for (int number = 0; number < FILES_OF_A_SUBMISSION; number++) {
+      other
+          .open(large, Map.of("path", number + ".bin", "size", LONGEST_FILE))
+          .then()
+          .statusCode(200)
+          .body("items[0].status", equalTo("opened"));
+    }
+    other
+        .open(large, Map.of("path", "a.bin", "size", 1))
+        .then()
+        .statusCode(413)
+        .body("code", equalTo("quota-exceeded"))
+        .body("detail", containsString("The submission would have"));
   }
 
   @Test

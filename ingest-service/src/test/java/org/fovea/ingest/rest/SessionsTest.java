@@ -94,6 +94,30 @@ class SessionsTest {
   }
 
   @Test
+  void sessionOfAnotherDraftIsNeitherSignedNorCompletedFromThisOne() {
+    // Given
+    Calls other = Calls.as(Role.DEPOSITOR);
+    String upload =
+        other
+            .open(other.draft(), Map.of("path", "a.bin", "size", 2 * PART))
+            .jsonPath()
+            .getString("items[0].upload.id");
+
+    // Then
+    depositor
+        .signParts(draft, Map.of("upload", upload, "number", 1, "size", PART, "crc32c", "00000000"))
+        .then()
+        .statusCode(200)
+        .body("items[0].put", nullValue())
+        .body("items[0].problem.code", equalTo("not-found"));
+    depositor
+        .complete(draft, upload)
+        .then()
+        .statusCode(200)
+        .body("items[0].problem.code", equalTo("not-found"));
+  }
+
+  @Test
   void f27SessionThatExpiredSaysSoAndItsFileIsOpenedAgainUnderAnotherKey() {
     // Given
     Map<String, Object> file = Map.of("path", "late.bin", "size", 2 * PART);

@@ -158,6 +158,49 @@ class UploadTest {
   }
 
   @Test
+  void bytesOfAnotherCrc32cThanDeclaredAreAMismatch() {
+    // Given
+    Map<String, Object> file = Map.of("path", "c.bin", "size", 10, "crc32c", "00000001");
+    String upload = depositor.open(draft, file).jsonPath().getString("items[0].upload.id");
+    depositor.putPart(upload, 1, new byte[10]);
+
+    // When
+    depositor.complete(draft, upload);
+
+    // Then
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                depositor
+                    .get(draft + "/files?state=mismatch")
+                    .then()
+                    .body("items.problem.code", contains("digest-mismatch")));
+  }
+
+  @Test
+  void completionThatNamesAnotherDigestThanTheSessionIsRefused() {
+    // Given
+    byte[] bytes = random(10);
+    Map<String, Object> file =
+        Map.of("path", "d.bin", "size", bytes.length, "sha256", Calls.sha256(bytes));
+    String upload = depositor.open(draft, file).jsonPath().getString("items[0].upload.id");
+    depositor.putPart(upload, 1, bytes);
+    Map<String, String> other = Map.of("upload", upload, "sha256", Calls.sha256(new byte[10]));
+
+    // Then
+    depositor
+        .call()
+        .contentType("application/json")
+        .body(Map.of("uploads", List.of(other)))
+        .post(draft + "/uploads:complete")
+        .then()
+        .statusCode(200)
+        .body("items[0].problem.code", equalTo("digest-mismatch"))
+        .body("items[0].state", equalTo("receiving"));
+  }
+
+  @Test
   void largeFileGoesInPartsAndIsResumed() {
     // Given
     byte[] bytes = random(2 * PART + 7);
