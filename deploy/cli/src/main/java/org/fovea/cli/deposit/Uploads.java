@@ -35,8 +35,9 @@ import org.fovea.client.ingest.model.Upload;
 import org.fovea.client.ingest.model.UploadToComplete;
 
 /**
- * Sends files straight to the store, batch by batch and several at once. What the server has
- * already verified is skipped, parts it has received are not sent again.
+ * Sends files straight to the store, batch by batch and several at once; a batch is completed while
+ * the next is sent. What the server has already verified is skipped, parts it has received are not
+ * sent again.
  */
 final class Uploads {
   private static final int BATCH = 500;
@@ -62,17 +63,22 @@ final class Uploads {
   void send(List<Folder.Item> files, Map<String, String> sha256) throws ApiException {
     long total = files.stream().mapToLong(Folder.Item::size).sum();
     ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+    CompletableFuture<Void> completing = CompletableFuture.completedFuture(null);
     try {
       for (int from = 0; from < files.size(); from += BATCH) {
         List<Folder.Item> batch = files.subList(from, Math.min(from + BATCH, files.size()));
-        sendBatch(batch, sha256, workers, total);
+        List<UploadToComplete> stored = sendBatch(batch, sha256, workers, total);
+        await(completing);
+        completing = CompletableFuture.runAsync(() -> complete(stored));
       }
+      await(completing);
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private void sendBatch(
+  /** Returns what is to be completed. */
+  private List<UploadToComplete> sendBatch(
       List<Folder.Item> batch, Map<String, String> sha256, ExecutorService workers, long total)
       throws ApiException {
     Map<String, Folder.Item> byPath = new HashMap<>();
@@ -103,29 +109,34 @@ final class Uploads {
             throw new Failure(answer.getPath() + " is refused: " + answer.getProblem().getDetail());
       }
     }
-    await(running);
-    complete(complete);
+    await(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)));
+    return complete;
   }
 
-  private static void await(List<CompletableFuture<Void>> running) {
+  private static void await(CompletableFuture<Void> running) {
     try {
-      CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+      running.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
-  private void complete(List<UploadToComplete> uploads) throws ApiException {
+  private void complete(List<UploadToComplete> uploads) {
     if (uploads.isEmpty()) {
       return;
     }
-    List<CompletedUpload> answers =
-        api.completeUploads(submission, new CompleteUploads().uploads(uploads)).getItems();
-    for (CompletedUpload answer : answers) {
-      if (answer.getProblem() != null) {
-        throw new Failure(
-            answer.getPath() + " is not complete: " + answer.getProblem().getDetail());
-      }
+    try {
+      api.completeUploads(submission, new CompleteUploads().uploads(uploads))
+          .getItems()
+          .forEach(Uploads::requireComplete);
+    } catch (ApiException e) {
+      throw new Failure(Deposit.sentences(e));
+    }
+  }
+
+  private static void requireComplete(CompletedUpload answer) {
+    if (answer.getProblem() != null) {
+      throw new Failure(answer.getPath() + " is not complete: " + answer.getProblem().getDetail());
     }
   }
 
