@@ -12,6 +12,9 @@ import org.fovea.standalone.Fovea;
 import org.fovea.standalone.home.Exit;
 import org.fovea.standalone.home.Home;
 import org.fovea.standalone.home.Settings;
+import org.fovea.standalone.jvm.Compiler;
+import org.fovea.standalone.jvm.Heap;
+import org.fovea.standalone.jvm.Java;
 import org.fovea.standalone.supervise.StateFile;
 
 /** Starts {@code up} as a session of its own and waits until it is ready or has refused. */
@@ -58,11 +61,11 @@ final class Detached {
     if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
       command.add("setsid");
     }
+    command.add(Java.program());
+    command.addAll(new Heap("16m", "128m").options());
+    command.addAll(Compiler.PATIENT.options());
     command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:+UseSerialGC",
             "-Dfovea.checkout=" + System.getProperty("fovea.checkout", "."),
             "-cp",
             System.getProperty("java.class.path"),

@@ -1,5 +1,6 @@
 package org.fovea.standalone.command;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Ends the running instance; its data stays in FOVEA_HOME.")
 final class Down implements Callable<Integer> {
+  /** Longer than the parts may take, which is minutes where they write their archives. */
+  private static final Duration LONGEST = Duration.ofMinutes(8);
 
   @Override
   public Integer call() throws Exception {
@@ -24,7 +27,7 @@ final class Down implements Callable<Integer> {
     Optional<ProcessHandle> launcher = ProcessHandle.of(state.launcher());
     launcher.ifPresent(ProcessHandle::destroy);
     if (launcher.isPresent()) {
-      launcher.get().onExit().get(90, TimeUnit.SECONDS);
+      launcher.get().onExit().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
     }
     System.out.println("Fovea has stopped; its data is in " + home.folder() + ".");
     return Exit.DONE.status();

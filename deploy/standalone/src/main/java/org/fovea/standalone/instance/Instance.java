@@ -17,6 +17,7 @@ import org.fovea.standalone.home.InstanceLock;
 import org.fovea.standalone.home.Ports;
 import org.fovea.standalone.home.Secrets;
 import org.fovea.standalone.home.Settings;
+import org.fovea.standalone.jvm.ClassArchives;
 import org.fovea.standalone.part.Infrastructure;
 import org.fovea.standalone.part.Services;
 import org.fovea.standalone.supervise.Part;
@@ -34,6 +35,7 @@ public final class Instance implements AutoCloseable {
   private final InstanceLock lock;
   private final Secrets secrets;
   private final Secrets.AdminKey adminKey;
+  private final ClassArchives archives;
   private final Supervisor supervisor;
   private final Consumer<String> progress;
   private volatile String phase = "starting";
@@ -46,6 +48,7 @@ public final class Instance implements AutoCloseable {
     this.lock = InstanceLock.take(home);
     this.secrets = Secrets.of(home);
     this.adminKey = Secrets.adminKey(home);
+    this.archives = ClassArchives.in(checkout().resolve("deploy/standalone/target/cds"));
     this.supervisor = new Supervisor(this::record);
   }
 
@@ -60,7 +63,8 @@ public final class Instance implements AutoCloseable {
 
   private void run() {
     Ports.requireFree(settings.host(), settings.port(), "FOVEA_PORT");
-    Services services = new Services(checkout(), home, settings.get("FOVEA_SERVICE_MEMORY"));
+    Services services =
+        new Services(checkout(), home, archives, settings.get("FOVEA_SERVICE_MEMORY"));
     services.requireBuilt();
     Ports free = Ports.except(settings.port(), settings.s3Port());
     Addresses addresses = Addresses.of(settings, secrets, free);
@@ -81,23 +85,18 @@ public final class Instance implements AutoCloseable {
   }
 
   private List<Part> infrastructure(Addresses addresses, Ports free) {
+    Infrastructure own = new Infrastructure(home, archives);
     List<Part> parts = new ArrayList<>();
     addresses.ownPostgresPort().ifPresent(port -> parts.add(addresses.postgres().part(home, port)));
-    addresses
-        .ownKafkaPort()
-        .ifPresent(port -> parts.add(Infrastructure.kafka(home, port, free.next())));
+    addresses.ownKafkaPort().ifPresent(port -> parts.add(own.kafka(port, free.next())));
     addresses
         .ownStorePort()
         .ifPresent(
             port -> {
               Ports.requireFree(settings.host(), port, "FOVEA_S3_PORT");
               parts.add(
-                  Infrastructure.store(
-                      home,
-                      settings.host(),
-                      port,
-                      addresses.bucket(),
-                      addresses.storeEnvironment()));
+                  own.store(
+                      settings.host(), port, addresses.bucket(), addresses.storeEnvironment()));
             });
     return parts;
   }
@@ -163,6 +162,7 @@ public final class Instance implements AutoCloseable {
     supervisor.stop();
     try {
       Files.deleteIfExists(home.state());
+      archives.close();
       lock.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

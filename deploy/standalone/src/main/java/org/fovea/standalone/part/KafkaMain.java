@@ -77,7 +77,7 @@ public final class KafkaMain {
             "transaction.state.log.replication.factor", "1",
             "transaction.state.log.min.isr", "1",
             "group.initial.rebalance.delay.ms", "0",
-            "log.cleaner.dedupe.buffer.size", "8388608",
+            "log.cleaner.dedupe.buffer.size", "2097152",
             "broker.session.timeout.ms", "2000",
             "broker.heartbeat.interval.ms", "500",
             "auto.create.topics.enable", "false"));

@@ -13,6 +13,7 @@ import org.fovea.standalone.home.Home;
 import org.fovea.standalone.home.Refusal;
 import org.fovea.standalone.home.Secrets;
 import org.fovea.standalone.supervise.Part;
+import org.fovea.standalone.supervise.Program;
 
 /** The database server, ours or an outside one, and the four databases on it. */
 public record Postgres(String url, String user, String password) {
@@ -60,7 +61,11 @@ public record Postgres(String url, String user, String password) {
             "synchronous_commit", "on");
     options.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
     return new Part(
-        "postgres", privilege.command(command), Map.of(), home.log("postgres"), this::answers);
+        "postgres",
+        Program.of(privilege.command(command)),
+        Map.of(),
+        home.log("postgres"),
+        this::answers);
   }
 
   private boolean answers() {

@@ -1,7 +1,6 @@
 package org.fovea.standalone.supervise;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -14,13 +13,12 @@ import java.util.function.BooleanSupplier;
  */
 public record Part(
     String name,
-    List<String> command,
+    Program program,
     Map<String, String> environment,
     Path log,
     BooleanSupplier ready) {
 
   public Part {
-    command = List.copyOf(command);
     environment = Map.copyOf(environment);
   }
 }

@@ -44,7 +44,7 @@ final class SupervisedPart {
       return;
     }
     ProcessBuilder builder =
-        new ProcessBuilder(part.command())
+        new ProcessBuilder(part.program().command())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(part.log().toFile()));
     builder.environment().putAll(part.environment());
@@ -69,6 +69,7 @@ final class SupervisedPart {
       delay = min(delay.multipliedBy(2), LONGEST_DELAY);
       restarts++;
     }
+    part.program().died(ended.exitValue());
     changed.run();
     CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
         .execute(
@@ -147,18 +148,24 @@ final class SupervisedPart {
   }
 
   /** Waits for the end, and enforces it when the time is over. */
-  void awaitEnd(Duration atMost) {
+  void awaitEnd() {
     if (process == null) {
       return;
     }
     try {
-      if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
+      if (process.waitFor(part.program().patience().toMillis(), TimeUnit.MILLISECONDS)) {
+        part.program().ended(process.exitValue());
+      } else {
+        kill();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void kill() {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 /** Starts the parts stage by stage, keeps them running, and ends them in reverse order. */
 public final class Supervisor {
   private static final Duration TO_START = Duration.ofSeconds(120);
-  private static final Duration TO_STOP = Duration.ofSeconds(20);
 
   private final List<List<SupervisedPart>> stages = new ArrayList<>();
   private final Consumer<List<PartState>> observer;
@@ -69,7 +68,7 @@ public final class Supervisor {
     java.util.Collections.reverse(reversed);
     for (List<SupervisedPart> stage : reversed) {
       stage.forEach(SupervisedPart::askToStop);
-      stage.forEach(p -> p.awaitEnd(TO_STOP));
+      stage.forEach(SupervisedPart::awaitEnd);
     }
   }
 

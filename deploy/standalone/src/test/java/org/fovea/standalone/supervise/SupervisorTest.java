@@ -59,7 +59,7 @@ class SupervisorTest {
     Part dying =
         new Part(
             "dying",
-            List.of("sh", "-c", "echo no such cluster; exit 3"),
+            Program.of(List.of("sh", "-c", "echo no such cluster; exit 3")),
             Map.of(),
             folder.resolve("dying.log"),
             () -> false);
@@ -86,7 +86,7 @@ class SupervisorTest {
   private Part living(String name) {
     return new Part(
         name,
-        List.of("sh", "-c", "exec sleep 600"),
+        Program.of(List.of("sh", "-c", "exec sleep 600")),
         Map.of(),
         folder.resolve(name + ".log"),
         () -> true);
@@ -99,6 +99,10 @@ class SupervisorTest {
         "trap 'echo %s >> %s; exit 0' TERM; touch %s; while :; do sleep 0.05; done"
             .formatted(name, order, started));
     return new Part(
-        name, command, Map.of(), folder.resolve(name + ".log"), () -> Files.exists(started));
+        name,
+        Program.of(command),
+        Map.of(),
+        folder.resolve(name + ".log"),
+        () -> Files.exists(started));
   }
 }
