@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
 import org.fovea.conventions.store.ObjectExistsException;
 import org.fovea.conventions.store.SignedRequest;
 import org.junit.jupiter.api.Test;
@@ -125,12 +126,13 @@ class PutConformanceTest extends StoreConformance {
   @Test
   void lengthCannotBeLeftOut() {
     SignedRequest request = presigner().put(key, bytes.length, Optional.empty());
-    HttpRequest chunked =
-        HttpRequest.newBuilder(URI.create(request.url()))
-            .headers("If-None-Match", "*")
-            .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+    Request chunked =
+        new Request.Builder()
+            .url(request.url())
+            .header("If-None-Match", "*")
+            .put(new Chunked(bytes))
             .build();
-    RawStore.Answer answer = RawStore.send(chunked);
+    RawStore.Answer answer = RawStore.send(chunked, Duration.ofMinutes(1));
     shows(Behaviour.PUT_NO_LENGTH, answer);
     assertFalse(answer.good());
     holdsNothing();
@@ -183,16 +185,31 @@ class PutConformanceTest extends StoreConformance {
   private String headWithin(Duration patience) {
     String url =
         raw().sign(RawStore.Signature.now(raw().own()), "HEAD", raw().url(key, ""), Map.of());
-    HttpRequest head =
-        HttpRequest.newBuilder(URI.create(url))
-            .method("HEAD", HttpRequest.BodyPublishers.noBody())
-            .timeout(patience)
-            .build();
     try {
-      return String.valueOf(RawStore.send(head).status());
+      Request head = new Request.Builder().url(url).head().build();
+      return String.valueOf(RawStore.send(head, patience).status());
     } catch (UncheckedIOException e) {
-      assertTrue(e.getCause() instanceof HttpTimeoutException, e.toString());
+      assertTrue(e.getCause() instanceof InterruptedIOException, e.toString());
       return "waits";
+    }
+  }
+
+  /** A body that does not tell its length. */
+  private static final class Chunked extends RequestBody {
+    private final byte[] bytes;
+
+    Chunked(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public MediaType contentType() {
+      return null;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      sink.write(bytes);
     }
   }
 }

@@ -3,12 +3,11 @@ package org.fovea.e2e.store;
 import io.minio.Signer;
 import io.minio.Time;
 import io.minio.errors.MinioException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +16,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.fovea.conventions.store.ObjectStores;
 import org.fovea.conventions.store.SignedRequest;
 import org.fovea.conventions.store.SigningKey;
@@ -28,11 +31,15 @@ import org.fovea.conventions.store.SigningKey;
 final class RawStore {
 
   private static final int LIFETIME_SECONDS = 900;
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final OkHttpClient HTTP =
+      new OkHttpClient.Builder()
           .connectTimeout(Duration.ofSeconds(10))
+          .readTimeout(PATIENCE)
+          .writeTimeout(PATIENCE)
+          .followRedirects(false)
           .build();
+  private static final int FIRST_REFUSAL = 400;
   private static final byte[] NOTHING = new byte[0];
 
   private final StoreSettings settings;
@@ -41,7 +48,7 @@ final class RawStore {
     this.settings = settings;
   }
 
-  /** What came back. */
+  /** What came back, names of headers in lower case. */
   record Answer(int status, byte[] body, Map<String, String> headers) {
 
     String text() {
@@ -145,45 +152,51 @@ final class RawStore {
 
   /** Sends a body with its own length, whatever {@code headers} say of it. */
   static Answer send(String method, String url, Map<String, String> headers, byte[] body) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+    Request.Builder request = new Request.Builder().url(url).header("Accept-Encoding", "identity");
     headers.forEach(
         (name, value) -> {
-          if (!name.toLowerCase(Locale.ROOT).equals("content-length")) {
+          if (!name.equalsIgnoreCase("Content-Length")) {
             request.header(name, value);
           }
         });
-    HttpRequest.BodyPublisher bytes =
-        body.length == 0
-            ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofByteArray(body);
-    return send(request.method(method, bytes).timeout(Duration.ofMinutes(5)).build());
+    boolean takesBody = body.length > 0 || method.equals("PUT") || method.equals("POST");
+    return send(
+        request.method(method, takesBody ? RequestBody.create(body, null) : null).build(),
+        PATIENCE);
   }
 
-  static Answer send(HttpRequest request) {
-    try {
-      HttpResponse<byte[]> answer = sendOnAGoodConnection(request);
+  /** A call that is given up after a time, as an {@link InterruptedIOException} tells. */
+  static Answer send(Request request, Duration patience) {
+    Call call = HTTP.newCall(request);
+    call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    try (Response answer = call.execute()) {
       Map<String, String> headers = new HashMap<>();
-      answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-      return new Answer(answer.statusCode(), answer.body(), headers);
+      answer
+          .headers()
+          .forEach(
+              header ->
+                  headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+      return new Answer(answer.code(), body(answer), headers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
-  /** A kept connection that the store has closed meanwhile says nothing about the request. */
-  private static HttpResponse<byte[]> sendOnAGoodConnection(HttpRequest request)
-      throws IOException, InterruptedException {
-    try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+  /**
+   * The body; that of a refusal as far as it arrived. A store may refuse before it has read what
+   * was sent, and close: the bytes nobody read then reset the connection (RFC 9112, 9.6) and can
+   * take the end of the answer along, though its status has been told.
+   */
+  private static byte[] body(Response answer) throws IOException {
+    ByteArrayOutputStream arrived = new ByteArrayOutputStream();
+    try (InputStream bytes = answer.body().byteStream()) {
+      bytes.transferTo(arrived);
     } catch (IOException e) {
-      if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+      if (answer.code() < FIRST_REFUSAL) {
         throw e;
       }
-      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
+    return arrived.toByteArray();
   }
 
   /** What a plain GET is answered, if it is. */
