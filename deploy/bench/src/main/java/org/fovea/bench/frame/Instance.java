@@ -139,14 +139,17 @@ public final class Instance implements AutoCloseable {
     return processes;
   }
 
-  /** The options of Java that a part runs with, from its name on. */
+  /** The options of Java that a part runs with, without the places of files. */
   public Map<String, List<String>> flags() throws IOException {
     Map<String, List<String>> flags = new LinkedHashMap<>();
     for (Map.Entry<String, Long> part : processes().entrySet()) {
       String line = Files.readString(Path.of("/proc/" + part.getValue() + "/cmdline"));
       flags.put(
           part.getKey(),
-          Arrays.stream(line.split("\0")).filter(argument -> argument.startsWith("-X")).toList());
+          Arrays.stream(line.split("\0"))
+              .filter(argument -> argument.startsWith("-X"))
+              .map(argument -> argument.replaceFirst("=/.*", ""))
+              .toList());
     }
     return flags;
   }
