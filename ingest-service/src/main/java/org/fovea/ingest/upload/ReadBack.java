@@ -18,7 +18,7 @@ import org.fovea.ingest.file.FileRow;
 @ApplicationScoped
 class ReadBack {
 
-  private static final int BUFFERS_BETWEEN_SIGNS = 64;
+  private static final int BUFFERS_BETWEEN_SIGNS = 256;
 
   private final Executor digesting = Executors.newCachedThreadPool(ReadBack::daemon);
   private final ObjectStore store;

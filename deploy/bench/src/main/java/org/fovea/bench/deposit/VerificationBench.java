@@ -16,7 +16,7 @@ import org.fovea.client.ingest.model.SubmissionCounts;
 
 /** The check of stored bytes after their completion beside openssl over the same file. */
 public final class VerificationBench implements Bench {
-  private static final long PAUSE_MS = 20;
+  private static final long PAUSE_MS = 50;
 
   @Override
   public String name() {
@@ -68,7 +68,7 @@ public final class VerificationBench implements Bench {
     return Stopwatch.seconds(() -> awaitVerified(deposit, draft));
   }
 
-  /** Asks more often than a client would, so that the pauses are not measured. */
+  /** Asks more often than a client would, so that its pauses are a few hundredths of the time. */
   private static void awaitVerified(Deposit deposit, String draft) {
     SubmissionCounts counts = deposit.read(draft).getCounts();
     while (counts.getVerifying() > 0) {
