@@ -25,7 +25,7 @@ public final class StoreMain {
     Path folder = Path.of(args[0]).toAbsolutePath();
     Files.createDirectories(folder.resolve(args[3]));
     Map<String, String> env = System.getenv();
-    BlobStore whole = new FilesystemNio2BlobStore(folder.toString());
+    BlobStore whole = new WideReads(new FilesystemNio2BlobStore(folder.toString()));
     BlobStore uploads = new UploadOnlyBlobStore(whole);
     S3Proxy proxy =
         S3Proxy.builder()
