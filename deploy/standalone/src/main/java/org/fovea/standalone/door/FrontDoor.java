@@ -26,6 +26,9 @@ public final class FrontDoor implements AutoCloseable {
   /** The same limits as the services': a path of 4,096 bytes fits, each of them escaped. */
   private static final int LONGEST_LINE = 32 * 1024;
 
+  /** What is handed on at once of a body; Vert.x has 8 KiB, a write to the other side each. */
+  private static final int LARGEST_PIECE = 64 * 1024;
+
   private static final long SWEEP_MILLIS = 1000;
 
   private final Vertx vertx;
@@ -51,6 +54,7 @@ public final class FrontDoor implements AutoCloseable {
             new HttpClientOptions()
                 .setMaxPoolSize(256)
                 .setKeepAliveTimeout(30)
+                .setMaxChunkSize(LARGEST_PIECE)
                 .setDecompressionSupported(false));
     HttpServerOptions options =
         new HttpServerOptions()
@@ -58,6 +62,7 @@ public final class FrontDoor implements AutoCloseable {
             .setPort(port)
             .setHttp2ClearTextEnabled(false)
             .setHandle100ContinueAutomatically(true)
+            .setMaxChunkSize(LARGEST_PIECE)
             .setMaxInitialLineLength(LONGEST_LINE)
             .setMaxHeaderSize(2 * LONGEST_LINE);
     DoorErrors errors = new DoorErrors(baseUrl);
