@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,13 +24,22 @@ final class Pieces implements AutoCloseable {
     this.left = stream instanceof Sized sized ? sized.length() : Long.MAX_VALUE;
   }
 
-  /** Some bytes, and whether they are the last. */
-  record Piece(byte[] bytes, boolean last) {}
+  /** What of a buffer was filled, from its start, and whether nothing comes after it. */
+  record Piece(byte[] buffer, int length, boolean last) {}
 
-  /** The next piece; the stream is closed with the last one, and when it fails. */
-  Piece next() throws IOException {
+  /** A buffer for a piece, no longer than what is promised. */
+  byte[] buffer() {
+    return new byte[(int) Math.min(SIZE, left)];
+  }
+
+  /**
+   * The next piece; the stream is closed with the last one, and when it fails.
+   *
+   * @param buffer of {@link #buffer()}, or of a piece that nobody needs any more
+   */
+  Piece next(byte[] buffer) throws IOException {
     try {
-      Piece piece = read();
+      Piece piece = read(buffer);
       if (piece.last()) {
         close();
       }
@@ -45,15 +53,15 @@ final class Pieces implements AutoCloseable {
     }
   }
 
-  private Piece read() throws IOException {
-    byte[] bytes = new byte[(int) Math.min(SIZE, left)];
-    int count = stream.readNBytes(bytes, 0, bytes.length);
+  private Piece read(byte[] buffer) throws IOException {
+    int wanted = (int) Math.min(buffer.length, left);
+    int count = stream.readNBytes(buffer, 0, wanted);
     left -= count;
-    boolean ended = count < bytes.length;
+    boolean ended = count < wanted;
     if (ended && promised) {
       throw new EOFException("the stream ended " + left + " bytes early");
     }
-    return new Piece(ended ? Arrays.copyOf(bytes, count) : bytes, ended || left == 0);
+    return new Piece(buffer, count, ended || left == 0);
   }
 
   /** Closing again does nothing; a failure of it takes nothing from what was read. */

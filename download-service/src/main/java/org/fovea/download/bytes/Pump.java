@@ -1,17 +1,22 @@
 package org.fovea.download.bytes;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.fovea.download.bytes.Pieces.Piece;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
-import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 
 /**
  * Moves pieces into one response, a few at a time: one is read, on a worker, while those before it
- * leave for the client, and never more than {@link #UNSENT} wait. All state belongs to one event
- * loop. What fails cuts the connection, so that nobody takes a part for the whole.
+ * leave for the client, and never more than {@link #UNSENT} wait. A buffer whose bytes have left is
+ * filled again. All state belongs to one event loop. What fails cuts the connection, so that nobody
+ * takes a part for the whole.
  *
  * <p>What room there is, the completed writes tell. The response's drain handler would not do: it
  * stays set and is called each time the queue empties, so that two pieces would be under way at
@@ -23,8 +28,9 @@ final class Pump {
 
   private final Pieces pieces;
   private final ResteasyReactiveRequestContext request;
-  private final ServerHttpResponse response;
+  private final HttpServerResponse response;
   private final Context eventLoop;
+  private final Deque<byte[]> spare = new ArrayDeque<>();
   private int unsent;
   private boolean reading;
   private boolean exhausted;
@@ -33,13 +39,13 @@ final class Pump {
   Pump(Pieces pieces, ResteasyReactiveRequestContext request, Context eventLoop) {
     this.pieces = pieces;
     this.request = request;
-    this.response = request.serverResponse();
+    this.response = routing().response();
     this.eventLoop = eventLoop;
   }
 
   /** Begins. A client that goes away while it is waited for is heard of only by its connection. */
   void start(Piece first) {
-    response.addCloseHandler(() -> eventLoop.runOnContext(gone -> abandon()));
+    request.serverResponse().addCloseHandler(() -> eventLoop.runOnContext(gone -> abandon()));
     send(first);
     advance();
   }
@@ -53,7 +59,8 @@ final class Pump {
       end();
     } else if (!exhausted && unsent < UNSENT) {
       reading = true;
-      eventLoop.executeBlocking(pieces::next, true).onComplete(this::handleRead);
+      byte[] buffer = spare.isEmpty() ? pieces.buffer() : spare.pop();
+      eventLoop.executeBlocking(() -> pieces.next(buffer), true).onComplete(this::handleRead);
     }
   }
 
@@ -69,19 +76,22 @@ final class Pump {
 
   private void send(Piece piece) {
     exhausted = piece.last();
-    if (piece.bytes().length > 0) {
+    if (piece.length() > 0) {
       unsent++;
-      response.write(
-          piece.bytes(), failure -> eventLoop.runOnContext(written -> handleWritten(failure)));
+      Buffer bytes = Buffer.buffer(Unpooled.wrappedBuffer(piece.buffer(), 0, piece.length()));
+      response
+          .write(bytes)
+          .onComplete(written -> eventLoop.runOnContext(then -> handleWritten(piece, written)));
     }
   }
 
-  private void handleWritten(Throwable failure) {
+  private void handleWritten(Piece piece, AsyncResult<Void> written) {
     unsent--;
-    if (failure == null) {
+    if (written.succeeded()) {
+      spare.push(piece.buffer());
       advance();
     } else {
-      fail(failure);
+      fail(written.cause());
     }
   }
 
@@ -94,9 +104,13 @@ final class Pump {
   private void fail(Throwable cause) {
     if (!ended) {
       LOG.debugf(cause, "a download ended early");
-      request.serverRequest().unwrap(RoutingContext.class).request().connection().close();
+      routing().request().connection().close();
       abandon();
     }
+  }
+
+  private RoutingContext routing() {
+    return request.serverRequest().unwrap(RoutingContext.class);
   }
 
   /** Closes after a reading that is under way: workers take the steps of a request in order. */

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import org.fovea.download.bytes.Pieces.Piece;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
@@ -60,14 +61,20 @@ public class StreamWriter implements ServerMessageBodyWriter<InputStream> {
       return;
     }
     Pieces pieces = new Pieces(stream);
-    Piece first = pieces.next();
+    Piece first = pieces.next(pieces.buffer());
     if (first.last()) {
-      setLength(response, first.bytes().length);
-      response.end(first.bytes());
+      setLength(response, first.length());
+      response.end(whole(first));
     } else {
       begin(stream, response);
       pump(pieces, first, request);
     }
+  }
+
+  private static byte[] whole(Piece piece) {
+    return piece.length() == piece.buffer().length
+        ? piece.buffer()
+        : Arrays.copyOf(piece.buffer(), piece.length());
   }
 
   private void pump(Pieces pieces, Piece first, ResteasyReactiveRequestContext request) {
