@@ -18,6 +18,7 @@ import org.fovea.download.bytes.Conditions;
 import org.fovea.download.bytes.ContentDisposition;
 import org.fovea.download.bytes.ObjectSegment;
 import org.fovea.download.bytes.Preflight;
+import org.fovea.download.bytes.ReadAhead;
 import org.fovea.download.bytes.Representation;
 import org.fovea.download.bytes.Representation.Audience;
 import org.fovea.download.bytes.Segment;
@@ -38,6 +39,7 @@ class ArchivesResource implements ArchivesApi {
   @Inject Bundles bundles;
   @Inject SelectionParameters parameters;
   @Inject ByteAnswers bytes;
+  @Inject ReadAhead readAhead;
   @Inject Answers answers;
   @Inject ObjectStore store;
   @Inject RoutingContext routing;
@@ -116,10 +118,11 @@ class ArchivesResource implements ArchivesApi {
 
       @Override
       public InputStream open(long offset, long length) {
-        return zip.open(
-            offset,
-            length,
-            member -> new ObjectSegment(store, member.objectKey(), member.size(), member.crc32()));
+        return readAhead.of(zip.segments(this::member), offset, length);
+      }
+
+      private Segment member(ZipMember member) {
+        return new ObjectSegment(store, member.objectKey(), member.size(), member.crc32());
       }
     };
   }

@@ -1,6 +1,5 @@
 package org.fovea.download.bundle;
 
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import org.fovea.download.bytes.Segment;
-import org.fovea.download.bytes.SegmentedStream;
 
 /**
  * A zip archive that is never made: its length and its digest follow from its members, and any part
@@ -56,9 +54,9 @@ record StoredZip(
     return directoryOffset + directoryLength + end().length;
   }
 
-  /** The {@code length} bytes from {@code offset}; a member's bytes come from {@code contents}. */
-  InputStream open(long offset, long length, Function<ZipMember, Segment> contents) {
-    return new SegmentedStream(new Segments(contents), offset, length);
+  /** All of the archive in its order; a member's bytes come from {@code contents}. */
+  Iterator<Segment> segments(Function<ZipMember, Segment> contents) {
+    return new Segments(contents);
   }
 
   private byte[] end() {

@@ -1,6 +1,7 @@
 package org.fovea.download.bytes;
 
 import java.io.InputStream;
+import java.util.concurrent.Executor;
 import org.fovea.conventions.store.ObjectStore;
 
 /**
@@ -13,10 +14,17 @@ import org.fovea.conventions.store.ObjectStore;
 public record ObjectSegment(ObjectStore store, String key, long length, int crc32)
     implements Segment {
 
+  private static final int LARGEST_BEGUN = 128 * 1024;
+
   @Override
   public InputStream open(long offset, long count) {
     return count == length
         ? new CheckedStream(store.open(key), this)
         : store.open(key, offset, count);
+  }
+
+  @Override
+  public Segment begun(Executor threads) {
+    return length > LARGEST_BEGUN ? this : BegunSegment.of(this, threads);
   }
 }

@@ -3,6 +3,7 @@ package org.fovea.download.bytes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Executor;
 
 /** A stretch of bytes of known length, opened only when somebody reads it. */
 public interface Segment {
@@ -11,6 +12,11 @@ public interface Segment {
 
   /** {@code length} bytes from {@code offset}. */
   InputStream open(long offset, long length) throws IOException;
+
+  /** The same bytes, to be read soon and whole: asked for already where that takes time. */
+  default Segment begun(Executor threads) {
+    return this;
+  }
 
   /** Bytes at hand. */
   static Segment of(byte[] bytes) {

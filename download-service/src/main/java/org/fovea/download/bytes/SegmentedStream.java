@@ -8,11 +8,11 @@ import java.util.Objects;
 
 /**
  * A part of many segments end to end. Segments before the part are passed over by their lengths and
- * never opened; one at a time is open. A segment that ends early breaks the stream instead of
- * shifting what follows.
+ * never opened; of the others one at a time is open, and some may have been begun. A segment that
+ * ends early breaks the stream instead of shifting what follows.
  */
 public final class SegmentedStream extends InputStream implements Sized {
-  private final Iterator<Segment> segments;
+  private final Ahead segments;
   private long skip;
   private long remaining;
   private InputStream current = InputStream.nullInputStream();
@@ -20,6 +20,10 @@ public final class SegmentedStream extends InputStream implements Sized {
 
   /** The {@code length} bytes from {@code offset} of all the segments. */
   public SegmentedStream(Iterator<Segment> segments, long offset, long length) {
+    this(Ahead.none(segments), offset, length);
+  }
+
+  SegmentedStream(Ahead segments, long offset, long length) {
     this.segments = segments;
     this.skip = offset;
     this.remaining = length;
@@ -70,6 +74,7 @@ public final class SegmentedStream extends InputStream implements Sized {
       return;
     }
     currentRemaining = Math.min(next.length() - skip, remaining);
+    segments.begin(remaining - currentRemaining);
     current = next.open(skip, currentRemaining);
     skip = 0;
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.stream.LongStream;
 import org.fovea.download.bytes.Segment;
+import org.fovea.download.bytes.SegmentedStream;
 
 /** Measures an archive of as many members as it is told and reads it to its end. */
 final class ManyMembers {
@@ -14,7 +15,8 @@ final class ManyMembers {
   public static void main(String[] args) throws IOException {
     long count = Long.parseLong(args[0]);
     StoredZip zip = StoredZip.of(() -> members(count));
-    try (InputStream archive = zip.open(0, zip.length(), ManyMembers::content)) {
+    try (InputStream archive =
+        new SegmentedStream(zip.segments(ManyMembers::content), 0, zip.length())) {
       long read = 0;
       byte[] piece = new byte[1 << 16];
       for (int some = archive.read(piece); some >= 0; some = archive.read(piece)) {

@@ -25,6 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.fovea.conventions.testing.SmallHeap;
 import org.fovea.download.bytes.Segment;
+import org.fovea.download.bytes.SegmentedStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,7 +99,9 @@ class StoredZipTest {
     StoredZip zip = StoredZip.of(List.of(member("a", 10), member("b", 70_000), member("c", 10)));
 
     // When
-    try (InputStream part = zip.open(0, zip.length(), member -> told(member, opened, closed))) {
+    try (InputStream part =
+        new SegmentedStream(
+            zip.segments(member -> told(member, opened, closed)), 0, zip.length())) {
       part.readNBytes(1_000);
     }
 
@@ -160,7 +163,7 @@ class StoredZipTest {
   }
 
   private static InputStream open(StoredZip zip, long offset, long length) {
-    return zip.open(offset, length, StoredZipTest::segment);
+    return new SegmentedStream(zip.segments(StoredZipTest::segment), offset, length);
   }
 
   private static Segment segment(ZipMember member) {
