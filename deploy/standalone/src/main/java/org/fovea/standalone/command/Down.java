@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.fovea.standalone.home.Exit;
 import org.fovea.standalone.home.Home;
 import org.fovea.standalone.home.Refusal;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Ends the running instance; its data stays in FOVEA_HOME.")
 final class Down implements Callable<Integer> {
+  private static final Duration SOON = Duration.ofSeconds(3);
+
   /** Longer than the parts may take, which is minutes where they write their archives. */
   private static final Duration LONGEST = Duration.ofMinutes(8);
 
@@ -27,10 +30,21 @@ final class Down implements Callable<Integer> {
     Optional<ProcessHandle> launcher = ProcessHandle.of(state.launcher());
     launcher.ifPresent(ProcessHandle::destroy);
     if (launcher.isPresent()) {
-      launcher.get().onExit().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+      awaitEnd(launcher.get());
     }
     System.out.println("Fovea has stopped; its data is in " + home.folder() + ".");
     return Exit.DONE.status();
+  }
+
+  private static void awaitEnd(ProcessHandle launcher) throws Exception {
+    try {
+      launcher.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      System.out.println(
+          "Fovea is stopping. The first time after a build takes half a minute: each part archives"
+              + " its classes.");
+      launcher.onExit().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+    }
   }
 
   static StateFile.State running(Home home) {
