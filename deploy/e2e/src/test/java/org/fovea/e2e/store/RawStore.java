@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -167,15 +166,12 @@ final class RawStore {
 
   /** A call that is given up after a time, as an {@link InterruptedIOException} tells. */
   static Answer send(Request request, Duration patience) {
-    Call call = HTTP.newCall(request);
-    call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    Call call = HTTP.newBuilder().callTimeout(patience).build().newCall(request);
     try (Response answer = call.execute()) {
       Map<String, String> headers = new HashMap<>();
-      answer
-          .headers()
-          .forEach(
-              header ->
-                  headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+      for (String name : answer.headers().names()) {
+        headers.put(name.toLowerCase(Locale.ROOT), answer.header(name));
+      }
       return new Answer(answer.code(), body(answer), headers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
