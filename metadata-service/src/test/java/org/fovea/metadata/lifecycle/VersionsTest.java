@@ -140,14 +140,7 @@ class VersionsTest {
       reader.asks().get(path).then().statusCode(200);
     }
     listed(reader.asks().get("/v1/studies?limit=1000"), deposit, 1);
-    reader
-        .asks()
-        .contentType(ContentType.JSON)
-        .header("If-Match", "*")
-        .body(Map.of("rule", "oneYear"))
-        .put(deposit.path() + "/release")
-        .then()
-        .statusCode(403);
+    release(reader, deposit, "*", "oneYear").then().statusCode(403);
   }
 
   @ParameterizedTest
@@ -160,12 +153,7 @@ class VersionsTest {
 
     // when, then
     post(deposit.path(), verb, "wait").then().statusCode(409).body("code", is("not-allowed-now"));
-    curator
-        .asks()
-        .contentType(ContentType.JSON)
-        .header("If-Match", "*")
-        .body(Map.of("rule", "oneYear"))
-        .put(deposit.path() + "/release")
+    release(curator, deposit, "*", "oneYear")
         .then()
         .statusCode(409)
         .body("code", is("not-allowed-now"));
@@ -233,11 +221,11 @@ class VersionsTest {
     // given
     Deposit deposit = deposits.recorded(owner.id());
     String seen = owner.asks().get(deposit.path()).header("ETag");
-    release(deposit, seen, "oneYear").then().statusCode(200);
+    release(owner, deposit, seen, "oneYear").then().statusCode(200);
 
     // when, then
-    release(deposit, seen, "oneYear").then().statusCode(200).body("rule", is("oneYear"));
-    release(deposit, seen, "publication").then().statusCode(412);
+    release(owner, deposit, seen, "oneYear").then().statusCode(200).body("rule", is("oneYear"));
+    release(owner, deposit, seen, "publication").then().statusCode(412);
   }
 
   private Deposit second(Deposit first) {
@@ -256,8 +244,8 @@ class VersionsTest {
             is(List.of(version)));
   }
 
-  private Response release(Deposit deposit, String seen, String rule) {
-    return owner
+  private static Response release(Person person, Deposit deposit, String seen, String rule) {
+    return person
         .asks()
         .contentType(ContentType.JSON)
         .header("If-Match", seen)
