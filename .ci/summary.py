@@ -1,6 +1,6 @@
 """Prints the one line summary of a run and exits 1 when anything failed.
 
-Usage: summary.py GATES_PASSED GATES_FAILED     adds up the test reports under the working directory
+Usage: summary.py GATES_PASSED GATES_FAILED [NAME_OF_A_FAILED_GATE]...     adds up the test reports under the working directory
 """
 import json
 import pathlib
@@ -11,6 +11,15 @@ import reports
 
 def total(name):
     return sum(int(suite.get(name, "0")) for suite in REPORTS)
+
+
+def failures():
+    """Name and first line of each test that failed, so that the end of the output tells what to look for."""
+    for suite in REPORTS:
+        for case in suite.iter("testcase"):
+            for reason in [*case.findall("failure"), *case.findall("error")]:
+                told = (reason.get("message") or reason.text or "").strip().split("\n")[0]
+                yield f"{case.get('classname', '?')}.{case.get('name', '?')}: {told[:300]}"
 
 
 def coverage():
@@ -37,13 +46,15 @@ def tell_coverage():
 
 
 REPORTS = list(reports.suites())
-gates_passed, gates_failed = map(int, sys.argv[1:])
+gates_passed, gates_failed = map(int, sys.argv[1:3])
 failed_tests = total("failures") + total("errors")
 skipped = total("skipped")
 passed_tests = total("tests") - failed_tests - skipped
 tell_coverage()
+for failure in failures():
+    print(f"  failed: {failure}")
 print(f"Tests: {passed_tests} passed, {failed_tests} failed, {skipped} skipped in {len(REPORTS)} classes.")
-print(f"Gates: {gates_passed} passed, {gates_failed} failed.")
+print(f"Gates: {gates_passed} passed, {gates_failed} failed{''.join(f'; {name}' for name in sys.argv[3:])}.")
 print()
 print(f"{passed_tests + gates_passed} passed, {failed_tests + gates_failed} failed, {skipped} skipped")
 sys.exit(1 if failed_tests + gates_failed or not REPORTS else 0)
