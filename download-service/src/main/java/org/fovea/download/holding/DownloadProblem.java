@@ -1,6 +1,7 @@
 package org.fovea.download.holding;
 
 import org.fovea.conventions.problem.ProblemCode;
+import org.fovea.conventions.problem.ProblemKind;
 
 /** The problems only this service has. */
 public enum DownloadProblem implements ProblemCode {
@@ -9,28 +10,14 @@ public enum DownloadProblem implements ProblemCode {
   PICTURE_UNAVAILABLE("picture-unavailable", 404, "The image cannot be drawn."),
   NO_SUCH_PLANE("no-such-plane", 400, "The image has no such plane, resolution or region.");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final ProblemKind kind;
 
   DownloadProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.kind = new ProblemKind(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

@@ -1,6 +1,7 @@
 package org.fovea.ingest.problem;
 
 import org.fovea.conventions.problem.ProblemCode;
+import org.fovea.conventions.problem.ProblemKind;
 
 /** The problems that only ingest knows; the others are in {@code StandardProblem}. */
 public enum IngestProblem implements ProblemCode {
@@ -31,28 +32,14 @@ public enum IngestProblem implements ProblemCode {
   REFUSED("refused", 422, "The record refused the submission."),
   STUDY_CONFLICT("study-conflict", 409, "The study has no place for the submission now.");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final ProblemKind kind;
 
   IngestProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.kind = new ProblemKind(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

@@ -1,6 +1,7 @@
 package org.fovea.metadata.problem;
 
 import org.fovea.conventions.problem.ProblemCode;
+import org.fovea.conventions.problem.ProblemKind;
 
 /** Problems only this service answers with. */
 public enum MetadataProblem implements ProblemCode {
@@ -9,28 +10,14 @@ public enum MetadataProblem implements ProblemCode {
   INTAKE_NOT_WAITING("intake-not-waiting", 409, "The intake has ended; there is nothing to retry."),
   INVALID_RELEASE("invalid-release", 422, "The release rule and its date do not fit together.");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final ProblemKind kind;
 
   MetadataProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.kind = new ProblemKind(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

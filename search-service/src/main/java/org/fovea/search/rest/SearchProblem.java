@@ -4,6 +4,7 @@ import java.util.List;
 import org.fovea.conventions.problem.ProblemCode;
 import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.problem.ProblemException;
+import org.fovea.conventions.problem.ProblemKind;
 import org.fovea.search.query.InvalidQueryException;
 import org.fovea.search.query.QueryFault;
 
@@ -13,14 +14,10 @@ enum SearchProblem implements ProblemCode {
   INVALID_QUERY("invalid-query", 422, "The query breaks the contract."),
   QUERY_TOO_EXPENSIVE("query-too-expensive", 422, "The query asks for too much at once.");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final ProblemKind kind;
 
   SearchProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.kind = new ProblemKind(code, status, title);
   }
 
   /** The problem a refused query is answered with, every fault in it. */
@@ -49,17 +46,7 @@ enum SearchProblem implements ProblemCode {
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }

@@ -1,17 +1,26 @@
 package org.fovea.conventions.problem;
 
 /**
- * A kind of problem a service answers with. Each service has one enum of its own beside {@link
- * StandardProblem}.
+ * Names a kind of problem a service answers with. Each service has one enum of its own beside
+ * {@link StandardProblem}.
  */
 public interface ProblemCode {
 
+  /** What all its problems have in common. */
+  ProblemKind kind();
+
   /** Stable, lower-case kebab; the last segment of the problem's {@code type}. */
-  String code();
+  default String code() {
+    return kind().code();
+  }
 
   /** HTTP status, 400 to 599. */
-  int status();
+  default int status() {
+    return kind().status();
+  }
 
   /** One short sentence that never depends on the request. */
-  String title();
+  default String title() {
+    return kind().title();
+  }
 }

@@ -29,28 +29,14 @@ public enum StandardProblem implements ProblemCode {
   INTERNAL("internal", 500, "The service failed; the trace id tells its operator why."),
   UNAVAILABLE("unavailable", 503, "A part the service needs is not available just now.");
 
-  private final String code;
-  private final int status;
-  private final String title;
+  private final ProblemKind kind;
 
   StandardProblem(String code, int status, String title) {
-    this.code = code;
-    this.status = status;
-    this.title = title;
+    this.kind = new ProblemKind(code, status, title);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public ProblemKind kind() {
+    return kind;
   }
 }
