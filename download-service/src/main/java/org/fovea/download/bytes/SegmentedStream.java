@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Objects;
+import org.fovea.conventions.stream.BulkInputStream;
 
 /**
  * A part of many segments end to end. Segments before the part are passed over by their lengths and
  * never opened; of the others one at a time is open, and some may have been begun. A segment that
  * ends early breaks the stream instead of shifting what follows.
  */
-public final class SegmentedStream extends InputStream implements Sized {
+public final class SegmentedStream extends BulkInputStream implements Sized {
   private final Ahead segments;
   private long skip;
   private long remaining;
@@ -32,12 +33,6 @@ public final class SegmentedStream extends InputStream implements Sized {
   @Override
   public long length() {
     return remaining;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -1,30 +1,24 @@
 package org.fovea.ingest.digest;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.fovea.conventions.stream.BulkInputStream;
 
 /** Digests what is read through it, and stops with {@link TooManyBytesException} beyond a limit. */
-public final class DigestingStream extends FilterInputStream {
+public final class DigestingStream extends BulkInputStream {
 
   private final Digester digester = new Digester();
+  private final InputStream bytes;
   private long left;
 
   public DigestingStream(InputStream bytes, long limit) {
-    super(bytes);
+    this.bytes = bytes;
     this.left = limit;
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    int n = read(one, 0, 1);
-    return n < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    int n = super.read(buffer, offset, length);
+    int n = bytes.read(buffer, offset, length);
     if (n > 0) {
       left -= n;
       if (left < 0) {
@@ -36,13 +30,13 @@ public final class DigestingStream extends FilterInputStream {
   }
 
   @Override
-  public long skip(long n) {
-    throw new UnsupportedOperationException("skipped bytes would not be digested");
+  public int available() throws IOException {
+    return bytes.available();
   }
 
   @Override
-  public boolean markSupported() {
-    return false;
+  public void close() throws IOException {
+    bytes.close();
   }
 
   /** What was read; to be asked once, at the end. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.fovea.conventions.stream.BulkInputStream;
 
 /**
  * Reads an object through failures of its connection: one that is lost, or so slow that a MiB takes
@@ -12,7 +13,7 @@ import java.util.function.LongSupplier;
  * written once, so the bytes are of one object. Gives up when a MiB did not come in {@value #TRIES}
  * connections.
  */
-final class ResumedRead extends InputStream {
+final class ResumedRead extends BulkInputStream {
 
   static final int STEP = 1 << 20;
   private static final int TRIES = 4;
@@ -48,12 +49,6 @@ final class ResumedRead extends InputStream {
 
   static InputStream of(Opening opening, Duration longestStep, LongSupplier clock) {
     return new ResumedRead(opening, longestStep, clock);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
