@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.fovea.conventions.thread.DaemonThreads;
 import org.fovea.ingest.disk.DiskList;
 import org.fovea.ingest.inspection.Job.Kind;
 
@@ -25,7 +26,7 @@ final class Inspection implements AutoCloseable {
   private final FileTable table;
   private final Consumer<Progress> progress;
   private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Inspection::daemon);
+      Executors.newSingleThreadScheduledExecutor(new DaemonThreads("inspection"));
   private final ExecutorService threads;
   private final List<Worker> workers = new ArrayList<>();
 
@@ -39,7 +40,8 @@ final class Inspection implements AutoCloseable {
   Inspection(InspectionConfig config, InspectionInput input, Consumer<Progress> progress) {
     this.plan = new InspectionPlan(input.files());
     this.progress = progress;
-    this.threads = Executors.newFixedThreadPool(config.processes(), Inspection::daemon);
+    this.threads =
+        Executors.newFixedThreadPool(config.processes(), new DaemonThreads("inspection"));
     this.table = new FileTable(input.files());
     for (int i = 0; i < config.processes(); i++) {
       workers.add(new Worker(config, table, input.source(), clock));
@@ -128,11 +130,5 @@ final class Inspection implements AutoCloseable {
           ? failure
           : new IllegalStateException(e.getCause());
     }
-  }
-
-  private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "inspection");
-    thread.setDaemon(true);
-    return thread;
   }
 }

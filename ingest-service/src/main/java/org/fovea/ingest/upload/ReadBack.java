@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.fovea.conventions.store.ObjectMissingException;
 import org.fovea.conventions.store.ObjectStore;
 import org.fovea.conventions.store.StoreUnavailableException;
+import org.fovea.conventions.thread.DaemonThreads;
 import org.fovea.ingest.digest.Digests;
 import org.fovea.ingest.file.FileRepository;
 import org.fovea.ingest.file.FileRow;
@@ -20,7 +21,7 @@ class ReadBack {
 
   private static final int BUFFERS_BETWEEN_SIGNS = 256;
 
-  private final Executor digesting = Executors.newCachedThreadPool(ReadBack::daemon);
+  private final Executor digesting = Executors.newCachedThreadPool(new DaemonThreads("digest"));
   private final ObjectStore store;
   private final FileRepository files;
 
@@ -62,11 +63,5 @@ class ReadBack {
           }
         };
     return new ReadAheadDigest(digesting, afterBuffer).of(bytes, expected);
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "digest");
-    thread.setDaemon(true);
-    return thread;
   }
 }

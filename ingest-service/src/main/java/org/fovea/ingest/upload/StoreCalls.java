@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.fovea.conventions.store.StoreUnavailableException;
+import org.fovea.conventions.thread.DaemonThreads;
 
 /**
  * Asks the store several things at once: one after the other, five hundred questions would wait
@@ -22,13 +23,7 @@ class StoreCalls {
   private static final int AT_ONCE = 8;
 
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          AT_ONCE,
-          work -> {
-            Thread thread = new Thread(work, "store-calls");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newFixedThreadPool(AT_ONCE, new DaemonThreads("store-calls"));
 
   /**
    * The answers in order, when all calls have ended; what the first failed one threw otherwise. A

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.fovea.conventions.thread.DaemonThreads;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,8 +38,7 @@ public final class Worker {
 
   public void start(int count) {
     for (int i = 0; i < count; i++) {
-      Thread thread = new Thread(this::loop, name + "-" + i);
-      thread.setDaemon(true);
+      Thread thread = new DaemonThreads(name + "-" + i).newThread(this::loop);
       threads.add(thread);
       thread.start();
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.fovea.conventions.sql.Sql;
+import org.fovea.conventions.thread.DaemonThreads;
 import org.jboss.logging.Logger;
 
 /** Single winners among the replicas of a service, on the database's clock. */
@@ -30,7 +31,7 @@ public class Leases {
 
   private final Sql sql;
   private final ScheduledExecutorService renewals =
-      Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "lease-renewal"));
+      Executors.newSingleThreadScheduledExecutor(new DaemonThreads("lease-renewal"));
 
   @Inject
   public Leases(Sql sql) {
@@ -80,11 +81,5 @@ public class Leases {
   @PreDestroy
   void stop() {
     renewals.shutdownNow();
-  }
-
-  private static Thread daemon(Runnable task, String name) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    return thread;
   }
 }

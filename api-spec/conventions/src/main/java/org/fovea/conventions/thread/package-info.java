@@ -1,0 +1,2 @@
+/** Threads that a service starts itself. */
+package org.fovea.conventions.thread;
