@@ -2,6 +2,7 @@
 
 Usage: summary.py GATES_PASSED GATES_FAILED [NAME_OF_A_FAILED_GATE]...     adds up the test reports under the working directory
 """
+import collections
 import json
 import pathlib
 import sys
@@ -9,17 +10,11 @@ import sys
 import reports
 
 
-def total(name):
-    return sum(int(suite.get(name, "0")) for suite in REPORTS)
-
-
-def failures():
-    """Name and first line of each test that failed, so that the end of the output tells what to look for."""
-    for suite in REPORTS:
-        for case in suite.iter("testcase"):
-            for reason in [*case.findall("failure"), *case.findall("error")]:
-                told = (reason.get("message") or reason.text or "").strip().split("\n")[0]
-                yield f"{case.get('classname', '?')}.{case.get('name', '?')}: {told[:300]}"
+def told(case):
+    """Name and first line of the failure, so that the end of the output tells what to look for."""
+    reason = next(child for child in case if child.tag in ("failure", "error"))
+    message = (reason.get("message") or reason.text or "").strip().partition("\n")[0]
+    return f"{case.get('classname')}.{case.get('name')}: {message[:300]}"
 
 
 def coverage():
@@ -47,14 +42,15 @@ def tell_coverage():
 
 REPORTS = list(reports.suites())
 gates_passed, gates_failed = map(int, sys.argv[1:3])
-failed_tests = total("failures") + total("errors")
-skipped = total("skipped")
-passed_tests = total("tests") - failed_tests - skipped
+cases = [case for suite in REPORTS for case in suite.iter("testcase")]
+counts = collections.Counter(reports.outcome(case) for case in cases)
 tell_coverage()
-for failure in failures():
-    print(f"  failed: {failure}")
-print(f"Tests: {passed_tests} passed, {failed_tests} failed, {skipped} skipped in {len(REPORTS)} classes.")
+for case in cases:
+    if reports.outcome(case) == "failed":
+        print(f"  failed: {told(case)}")
+print(f"Tests: {counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped in {len(REPORTS)} classes.")
 print(f"Gates: {gates_passed} passed, {gates_failed} failed{''.join(f'; {name}' for name in sys.argv[3:])}.")
 print()
-print(f"{passed_tests + gates_passed} passed, {failed_tests + gates_failed} failed, {skipped} skipped")
-sys.exit(1 if failed_tests + gates_failed or not REPORTS else 0)
+failed = counts["failed"] + gates_failed
+print(f"{counts['passed'] + gates_passed} passed, {failed} failed, {counts['skipped']} skipped")
+sys.exit(1 if failed or not REPORTS else 0)
