@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes on a socket that no HTTP client would send. */
 final class RawConnection {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
   private static final byte[] CHUNK = ("10000\r\n" + "a".repeat(0x10000) + "\r\n").getBytes();
   private static final int MOST_CHUNKS = 2_000;
 

@@ -40,12 +40,9 @@ class StreamWriterTest {
   @Test
   void f35ClientThatDoesNotReadIsNotReadFor() throws Exception {
     try (Socket client = ask("slow", GIBIBYTE, Long.MAX_VALUE)) {
-      await().until(() -> StreamsResource.TOLD.containsKey("slow"));
+      await().atMost(PATIENCE).until(() -> StreamsResource.TOLD.containsKey("slow"));
       Told told = StreamsResource.TOLD.get("slow");
-      await()
-          .during(Duration.ofSeconds(1))
-          .atMost(Duration.ofSeconds(20))
-          .until(new Unchanged(told));
+      await().during(Duration.ofSeconds(1)).atMost(PATIENCE).until(new Unchanged(told));
 
       assertTrue(told.read.get() < 64 << 20, told.read + " bytes were read ahead");
     }
@@ -85,7 +82,7 @@ class StreamWriterTest {
       client.getInputStream().readNBytes(1000);
     }
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> StreamsResource.TOLD.get("gone").closed);
+    await().atMost(PATIENCE).until(() -> StreamsResource.TOLD.get("gone").closed);
   }
 
   @Test
@@ -94,19 +91,19 @@ class StreamWriterTest {
 
     assertEquals(500, answer.statusCode());
     assertTrue(answer.body().contains("\"code\":\"internal\""), answer.body());
-    await().until(() -> StreamsResource.TOLD.get("early").closed);
+    await().atMost(PATIENCE).until(() -> StreamsResource.TOLD.get("early").closed);
   }
 
   @Test
   void aFailureLaterCutsTheConnection() {
     assertThrows(IOException.class, () -> get("late", 10_000_000, 1_000_000));
-    await().until(() -> StreamsResource.TOLD.get("late").closed);
+    await().atMost(PATIENCE).until(() -> StreamsResource.TOLD.get("late").closed);
   }
 
   @Test
   void aStreamShorterThanPromisedCutsTheConnection() {
     assertThrows(IOException.class, () -> get("short", 1_000_000, -900_000));
-    await().until(() -> StreamsResource.TOLD.get("short").closed);
+    await().atMost(PATIENCE).until(() -> StreamsResource.TOLD.get("short").closed);
   }
 
   @RepeatedTest(20)
@@ -129,7 +126,7 @@ class StreamWriterTest {
   @Test
   void aWholeStreamIsClosedToo() throws Exception {
     assertEquals(3_000_000, get("whole", 3_000_000, Long.MAX_VALUE).body().length());
-    await().until(() -> StreamsResource.TOLD.get("whole").closed);
+    await().atMost(PATIENCE).until(() -> StreamsResource.TOLD.get("whole").closed);
   }
 
   private static HttpResponse<String> get(String name, long length, long failsAt) throws Exception {
@@ -143,7 +140,7 @@ class StreamWriterTest {
   private static <T> HttpResponse<T> send(String path, BodyHandler<T> body) throws Exception {
     URI uri = URI.create("http://127.0.0.1:" + RestAssured.port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(), body);
+        .send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), body);
   }
 
   private static Socket ask(String name, long length, long failsAt) throws IOException {

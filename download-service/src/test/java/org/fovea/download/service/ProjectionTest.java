@@ -87,7 +87,7 @@ class ProjectionTest extends ServiceTest {
             state.study(),
             ProjectionApplied.class,
             found -> found.stream().anyMatch(answer -> answer.sequence() == state.sequence()),
-            Duration.ofSeconds(30));
+            Duration.ofSeconds(60));
     ProjectionApplied last = answers.get(answers.size() - 1);
     assertEquals("download", last.service());
     return last;
@@ -99,7 +99,7 @@ class ProjectionTest extends ServiceTest {
         study,
         ProjectionApplied.class,
         found -> found.size() >= count,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(60));
   }
 
   private Deposit deposit() {

@@ -55,7 +55,7 @@ class AccessTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 RestAssured.given().header("Authorization", bearer).get("/v1/whoami").statusCode()
@@ -98,7 +98,7 @@ class AccessTest {
         "principal/" + id,
         PrincipalState.class,
         states -> states.stream().anyMatch(PrincipalState::disabled),
-        Duration.ofSeconds(20));
+        Duration.ofSeconds(60));
   }
 
   @Test

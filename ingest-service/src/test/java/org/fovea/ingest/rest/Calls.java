@@ -91,7 +91,7 @@ final class Calls {
   Response ended(Response accepted) {
     String operation = location(accepted);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> !get(operation).jsonPath().getString("state").equals("RUNNING"));
     return get(operation);
   }

@@ -47,7 +47,7 @@ final class MiniDeposition {
         .statusCode(201);
     caller.putFile(draft, "data/micrographs/one.tif", MiniScreen.tiff(100)).then().statusCode(201);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> caller.get(draft).jsonPath().getInt("counts.verified") == 1);
     return draft;
   }

@@ -39,7 +39,7 @@ final class MiniScreen {
         .then()
         .statusCode(200);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> caller.get(draft).jsonPath().getInt("counts.verified") == 2);
     return draft;
   }

@@ -33,7 +33,7 @@ class OperationRunnerTest {
 
     // When
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> ended(submission.operation).state == OperationEntity.State.FAILED);
 
     // Then

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
 class SessionReaperTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private final UUID submission = UUID.randomUUID();
 
@@ -88,7 +89,7 @@ class SessionReaperTest {
     settleAll();
 
     verification.wake();
-    await().until(() -> state(upload) == UploadState.VERIFIED);
+    await().atMost(SOON).until(() -> state(upload) == UploadState.VERIFIED);
     assertEquals(
         0,
         count("select count(*) from abandoned_multipart where object_key = ?", upload.objectKey));
@@ -132,7 +133,7 @@ class SessionReaperTest {
         "update upload set claimed_until = now() - interval '1 second' where id = ?", upload.id);
 
     // Then
-    await().until(() -> state(upload) == UploadState.MISMATCH);
+    await().atMost(SOON).until(() -> state(upload) == UploadState.MISMATCH);
   }
 
   private List<UUID> claimed() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(RealParts.class)
 class IntakeTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String INTAKES = "/v1/admin/metadata/intakes";
   private static final String REPUBLISH = "/v1/admin/metadata/studies:republish";
 
@@ -147,7 +147,7 @@ class IntakeTest {
 
     // then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> deposits.state(deposit).orElseThrow().versions().get(0).factsRevision() == 2);
     owner.asks().get(image).then().statusCode(200).body("facts.sizeX", is(256));
   }

@@ -198,7 +198,7 @@ class LifecycleTest {
 
     // then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertEquals(StudyState.Visibility.OPENING, visibility(deposit)));
   }
 
@@ -301,7 +301,7 @@ class LifecycleTest {
 
   private static void awaitSucceeded(Person curator, String operation) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 curator

@@ -60,7 +60,7 @@ class ReleaseTest {
 
     // then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertEquals(StudyState.Visibility.OPENING, visibility(deposit)));
     assertEquals(
         new ReleaseRule(rule, null, null, PAST), deposits.state(deposit).orElseThrow().release());
@@ -197,7 +197,7 @@ class ReleaseTest {
 
     // then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertEquals(StudyState.Visibility.OPENING, visibility(today)));
     assertEquals(StudyState.Visibility.PRIVATE, visibility(tomorrow));
   }
@@ -214,7 +214,7 @@ class ReleaseTest {
 
     // then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertEquals(StudyState.Visibility.OPENING, visibility(deposit)));
     assertEquals(
         1L,

@@ -276,7 +276,7 @@ public class Deposits {
   /** Waits until the submission's version is in a state, and gives the study's state then. */
   public StudyState awaitState(Deposit deposit, StudyState.State wanted) {
     return await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> state(deposit), s -> s.filter(state -> isIn(state, deposit, wanted)).isPresent())
         .orElseThrow();

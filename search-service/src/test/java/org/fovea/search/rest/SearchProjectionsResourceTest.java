@@ -50,7 +50,7 @@ class SearchProjectionsResourceTest {
     upkeep.reconcile();
     // then
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertEquals(before, OneScreen.answer("lostword")));
     withdraw(screen, 2, root);
   }
@@ -110,7 +110,7 @@ class SearchProjectionsResourceTest {
   private void awaitHead(Screen screen, String member, Matcher<?> matcher) {
     String admin = TestAccess.key(Role.ADMIN).text();
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> as(admin).get(HEAD, screen.study()).then().body(member, matcher));
   }
 

@@ -103,7 +103,7 @@ class Studies {
   private void tell(StudyState state) {
     TestEvents.publish(state);
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .until(
             () ->

@@ -135,7 +135,7 @@ class AccessDirectoryTest {
 
     // Then
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 directory.principal(principal).isPresent() && directory.key(key.id()).isPresent());

@@ -85,13 +85,13 @@ class AccessTest {
     TestAccess.revoke(admin);
 
     // Then
-    Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> refused(admin.bearer()));
+    Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> refused(admin.bearer()));
   }
 
   @Test
   void serviceIsReadyAndNamesItsInstance() {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 given()

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @OnEveryStore
 class PutConformanceTest extends StoreConformance {
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   private final byte[] bytes = bytes(7, 300_000);
 
@@ -168,11 +169,11 @@ class PutConformanceTest extends StoreConformance {
   void keyThatIsBeingSentIsNotThereYet() throws IOException {
     try (SlowPut slow = SlowPut.start(signed(bytes))) {
       slow.send(bytes, 0, bytes.length / 2);
-      await().untilAsserted(this::isNotThereYet);
+      await().atMost(SOON).untilAsserted(this::isNotThereYet);
       slow.send(bytes, bytes.length / 2, bytes.length);
       assertEquals(200, slow.status());
     }
-    await().untilAsserted(() -> holds(bytes));
+    await().atMost(SOON).untilAsserted(() -> holds(bytes));
   }
 
   /** A store takes a request up a moment after its bytes were sent; until then it tells 404. */

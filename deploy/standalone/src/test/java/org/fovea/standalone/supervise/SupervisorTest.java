@@ -48,7 +48,7 @@ class SupervisorTest {
     ProcessHandle.of(before).orElseThrow().destroyForcibly();
     // then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> supervisor.states().get(0).pid(), pid -> pid > 0 && pid != before);
     assertEquals(1, supervisor.states().get(0).restarts());
   }
