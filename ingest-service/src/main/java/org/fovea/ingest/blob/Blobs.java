@@ -26,8 +26,10 @@ public class Blobs {
   private static final String KEEP =
       """
       update blob b set garbage_since = null, kept_at = coalesce(kept_at, clock_timestamp()),
-        checked_at = coalesce(checked_at, clock_timestamp()), size = ?, sha256 = ? where key = ? and not exists (
-          select 1 from blob_deletion d where d.id = b.deletion and d.state <> 'DECIDED')\
+        checked_at = coalesce(checked_at, clock_timestamp()), size = t.size, sha256 = t.sha256
+      from unnest(?::text[], ?::bigint[], ?::text[]) t(key, size, sha256)
+      where b.key = t.key and not exists (
+        select 1 from blob_deletion d where d.id = b.deletion and d.state <> 'DECIDED')\
       """;
 
   private final Sql sql;
@@ -50,14 +52,26 @@ public class Blobs {
   }
 
   /**
-   * Something refers to the blob now, in this transaction; these bytes were verified.
+   * A blob whose bytes were verified.
    *
    * @param sha256 lower-case hex
-   * @throws IllegalStateException when it is being deleted
    */
-  public void keep(String key, long size, String sha256) {
-    if (sql.update(KEEP, size, sha256, key) == 0) {
-      throw new IllegalStateException("no blob, or one that is being deleted: " + key);
+  public record Kept(String key, long size, String sha256) {}
+
+  /**
+   * Something refers to these blobs now, in this transaction.
+   *
+   * @throws IllegalStateException when one of them is being deleted
+   */
+  public void keep(List<Kept> blobs) {
+    int kept =
+        sql.update(
+            KEEP,
+            blobs.stream().map(Kept::key).toArray(String[]::new),
+            blobs.stream().map(Kept::size).toArray(Long[]::new),
+            blobs.stream().map(Kept::sha256).toArray(String[]::new));
+    if (kept < blobs.size()) {
+      throw new IllegalStateException("no blob, or one that is being deleted, among " + blobs);
     }
   }
 

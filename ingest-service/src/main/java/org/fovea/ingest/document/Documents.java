@@ -86,7 +86,7 @@ class Documents {
             mediaType,
             objectKey,
             submission.updatedAt));
-    blobs.keep(objectKey, body.digests().size(), body.digests().sha256());
+    blobs.keep(List.of(new Blobs.Kept(objectKey, body.digests().size(), body.digests().sha256())));
     before.ifPresent(old -> blobs.release(List.of(old.objectKey())));
     quotas.reserve(submission.id, submission.owner, new Amount(1, body.digests().size()));
     submissions.touch(submission.id);

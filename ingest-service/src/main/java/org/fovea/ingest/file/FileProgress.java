@@ -3,6 +3,7 @@ package org.fovea.ingest.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fovea.conventions.problem.ProblemError;
@@ -28,6 +29,25 @@ public class FileProgress {
       where submission = ? and path = ? and upload = ? and state in ('receiving', 'verifying')\
       """;
 
+  // Role and datasets replace the manifest's only when given.
+  private static final String RECEIVING =
+      """
+      insert into submission_file (submission, path, declared, role, datasets, state, upload)
+      select submission, path, false, role, datasets::jsonb, 'receiving', upload
+      from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[]) t(submission, path, upload, role, datasets)
+      on conflict (submission, path) do update set state = 'receiving', upload = excluded.upload, problem = null,
+        role = coalesce(excluded.role, submission_file.role),
+        datasets = case when excluded.datasets = '[]' then submission_file.datasets else excluded.datasets end\
+      """;
+  private static final String VERIFIED =
+      """
+      update submission_file f set state = 'verified', upload = null, problem = null, size = t.size,
+        sha256 = t.sha256, crc32c = t.crc32c, crc32 = t.crc32, object_key = t.object_key
+      from unnest(?::uuid[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+        t(submission, path, size, sha256, crc32c, crc32, object_key)
+      where f.submission = t.submission and f.path = t.path\
+      """;
+
   private final Sql sql;
   private final FileRepository files;
   private final Blobs blobs;
@@ -42,24 +62,21 @@ public class FileProgress {
   /** A session and the file it is for. */
   public record Target(UUID submission, String path, UUID upload) {}
 
-  /**
-   * A session receives the file from now on; role and datasets replace the manifest's only when
-   * given.
-   */
-  public void receiving(Target target, Optional<String> role, List<String> datasets) {
+  /** What a session says of its file when it is opened. */
+  public record Opening(Target target, Optional<String> role, List<String> datasets) {}
+
+  /** A session and what its bytes were found to be. */
+  public record Arrival(Target target, Digests digests, String objectKey) {}
+
+  /** These sessions, of different files, receive from now on. */
+  public void receiving(List<Opening> openings) {
     sql.update(
-        """
-        insert into submission_file (submission, path, declared, role, datasets, state, upload)
-        values (?, ?, false, ?, ?::jsonb, 'receiving', ?)
-        on conflict (submission, path) do update set state = 'receiving', upload = excluded.upload, problem = null,
-          role = coalesce(excluded.role, submission_file.role),
-          datasets = case when excluded.datasets = '[]' then submission_file.datasets else excluded.datasets end\
-        """,
-        target.submission(),
-        target.path(),
-        role.orElse(null),
-        Json.write(datasets),
-        target.upload());
+        RECEIVING,
+        openings.stream().map(one -> one.target().submission()).toArray(UUID[]::new),
+        openings.stream().map(one -> one.target().path()).toArray(String[]::new),
+        openings.stream().map(one -> one.target().upload()).toArray(UUID[]::new),
+        openings.stream().map(one -> one.role().orElse(null)).toArray(String[]::new),
+        openings.stream().map(one -> Json.write(one.datasets())).toArray(String[]::new));
   }
 
   /** All bytes of these are in the store. */
@@ -76,27 +93,34 @@ public class FileProgress {
   }
 
   /**
-   * The stored bytes were read back; nothing happens when a newer session has taken the file over.
+   * The stored bytes were read back; nothing happens to a file that a newer session has taken over.
    */
-  public void verified(Target target, Digests digests, String objectKey) {
-    Optional<String> before = files.lockedKey(target);
-    if (before.isEmpty()) {
-      return;
-    }
+  public void verified(List<Arrival> arrivals) {
+    Map<UUID, Optional<String>> before =
+        files.lockedKeys(arrivals.stream().map(Arrival::target).toList());
+    List<Arrival> current =
+        arrivals.stream().filter(one -> before.containsKey(one.target().upload())).toList();
+    write(current);
+    blobs.keep(current.stream().map(FileProgress::kept).toList());
+    blobs.release(before.values().stream().flatMap(Optional::stream).toList());
+  }
+
+  private void write(List<Arrival> arrivals) {
+    List<Digests> digests = arrivals.stream().map(Arrival::digests).toList();
     sql.update(
-        """
-        update submission_file set state = 'verified', upload = null, problem = null, size = ?, sha256 = ?, crc32c = ?,
-          crc32 = ?, object_key = ? where submission = ? and path = ?\
-        """,
-        digests.size(),
-        digests.sha256(),
-        digests.crc32c(),
-        digests.crc32(),
-        objectKey,
-        target.submission(),
-        target.path());
-    blobs.keep(objectKey, digests.size(), digests.sha256());
-    before.filter(key -> !key.isEmpty()).ifPresent(key -> blobs.release(List.of(key)));
+        VERIFIED,
+        arrivals.stream().map(one -> one.target().submission()).toArray(UUID[]::new),
+        arrivals.stream().map(one -> one.target().path()).toArray(String[]::new),
+        digests.stream().map(Digests::size).toArray(Long[]::new),
+        digests.stream().map(Digests::sha256).toArray(String[]::new),
+        digests.stream().map(Digests::crc32c).toArray(String[]::new),
+        digests.stream().map(Digests::crc32).toArray(String[]::new),
+        arrivals.stream().map(Arrival::objectKey).toArray(String[]::new));
+  }
+
+  private static Blobs.Kept kept(Arrival arrival) {
+    Digests digests = arrival.digests();
+    return new Blobs.Kept(arrival.objectKey(), digests.size(), digests.sha256());
   }
 
   /** The stored bytes are not what was declared. */

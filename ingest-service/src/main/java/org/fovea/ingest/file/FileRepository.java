@@ -2,7 +2,9 @@ package org.fovea.ingest.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -107,18 +109,24 @@ public class FileRepository {
   }
 
   /**
-   * The key of the verified bytes, empty text for none, while the row still belongs to the session;
-   * locks the row.
+   * Locks the rows that still belong to these sessions.
+   *
+   * @return the sessions, each with the key of the bytes that its file had before, empty for none
    */
-  Optional<String> lockedKey(FileProgress.Target target) {
-    return sql.first(
-        """
-        select coalesce(object_key, '') from submission_file where submission = ? and path = ? and upload = ?
-        for update\
-        """,
-        row -> row.getString(1),
-        target.submission(),
-        target.path(),
-        target.upload());
+  Map<UUID, Optional<String>> lockedKeys(List<FileProgress.Target> targets) {
+    Map<UUID, Optional<String>> keys = new HashMap<>();
+    sql.list(
+            """
+            select f.upload, f.object_key from submission_file f
+            join unnest(?::uuid[], ?::text[], ?::uuid[]) t(submission, path, upload)
+              on f.submission = t.submission and f.path = t.path and f.upload = t.upload
+            order by f.submission, f.path for update of f\
+            """,
+            row -> Map.entry(row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2))),
+            targets.stream().map(FileProgress.Target::submission).toArray(UUID[]::new),
+            targets.stream().map(FileProgress.Target::path).toArray(String[]::new),
+            targets.stream().map(FileProgress.Target::upload).toArray(UUID[]::new))
+        .forEach(entry -> keys.put(entry.getKey(), entry.getValue()));
+    return keys;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,18 +41,19 @@ class ReadBack {
   Verdict verify(UploadEntity upload, Runnable signOfLife) {
     try (InputStream bytes = store.open(upload.objectKey)) {
       Digests digests = digest(bytes, upload.size, signOfLife);
-      return Verdict.of(
-          upload,
-          digests,
-          files
-              .find(upload.submission, upload.path)
-              .map(FileRow::declared)
-              .flatMap(FileRow.Declaration::sha256));
+      return Verdict.of(upload, digests, upload.sha256().or(() -> declared(upload)));
     } catch (ObjectMissingException e) {
       return Verdict.missing(upload);
     } catch (IOException e) {
       throw new StoreUnavailableException(e);
     }
+  }
+
+  private Optional<String> declared(UploadEntity upload) {
+    return files
+        .find(upload.submission, upload.path)
+        .map(FileRow::declared)
+        .flatMap(FileRow.Declaration::sha256);
   }
 
   private Digests digest(InputStream bytes, long expected, Runnable signOfLife) throws IOException {

@@ -73,14 +73,31 @@ class SessionOpener {
     for (int i = 0; i < wanted.size(); i++) {
       answers.add(open(known, wanted.get(i), keys.get(i), seen));
     }
+    progress.receiving(openings(known, wanted, answers));
     factory.reserve(submission, begun(known, answers));
     return answers;
   }
 
+  /** What the sessions that this call has made say of their files. */
+  private static List<FileProgress.Opening> openings(
+      Known known, List<WantedFile> wanted, List<Opened> answers) {
+    List<FileProgress.Opening> openings = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      WantedFile file = wanted.get(i);
+      made(known, answers.get(i))
+          .map(upload -> new FileProgress.Opening(upload.target(), file.role(), file.datasets()))
+          .ifPresent(openings::add);
+    }
+    return openings;
+  }
+
+  private static Optional<UploadEntity> made(Known known, Opened answer) {
+    return answer.upload().filter(upload -> !known.sessions().containsValue(upload));
+  }
+
   private static Amount begun(Known known, List<Opened> answers) {
     return answers.stream()
-        .flatMap(answer -> answer.upload().stream())
-        .filter(upload -> !known.sessions().containsValue(upload))
+        .flatMap(answer -> made(known, answer).stream())
         .map(upload -> new Amount(1, upload.size))
         .reduce(new Amount(0, 0), Amount::plus);
   }
@@ -172,7 +189,6 @@ class SessionOpener {
     open.ifPresent(upload -> uploads.end(upload, UploadState.ABORTED));
     UploadEntity upload = factory.session(known.submission(), wanted, key, known.now());
     upload.persist();
-    progress.receiving(upload.target(), wanted.role(), wanted.datasets());
     return upload;
   }
 

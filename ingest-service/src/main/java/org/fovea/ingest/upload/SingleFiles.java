@@ -64,7 +64,8 @@ class SingleFiles {
     }
     UploadEntity upload = factory.arrived(submission, path, digests, received.objectKey());
     upload.persistAndFlush();
-    progress.receiving(upload.target(), Optional.empty(), List.of());
+    progress.receiving(
+        List.of(new FileProgress.Opening(upload.target(), Optional.empty(), List.of())));
     progress.verifying(List.of(upload.target()));
     factory.reserve(draft, new Amount(1, digests.size()));
     return Optional.of(upload);

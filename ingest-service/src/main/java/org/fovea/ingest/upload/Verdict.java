@@ -12,8 +12,8 @@ import org.fovea.ingest.problem.IngestProblem;
  */
 record Verdict(UploadEntity upload, Optional<Digests> digests, Optional<ProblemError> problem) {
 
-  static Verdict of(UploadEntity upload, Digests digests, Optional<String> declaredSha256) {
-    return new Verdict(upload, Optional.of(digests), problem(upload, digests, declaredSha256));
+  static Verdict of(UploadEntity upload, Digests digests, Optional<String> sha256) {
+    return new Verdict(upload, Optional.of(digests), problem(upload, digests, sha256));
   }
 
   static Verdict missing(UploadEntity upload) {
@@ -25,7 +25,7 @@ record Verdict(UploadEntity upload, Optional<Digests> digests, Optional<ProblemE
   }
 
   private static Optional<ProblemError> problem(
-      UploadEntity upload, Digests digests, Optional<String> declaredSha256) {
+      UploadEntity upload, Digests digests, Optional<String> sha256) {
     if (digests.size() != upload.size) {
       return Optional.of(
           mismatch(
@@ -34,7 +34,6 @@ record Verdict(UploadEntity upload, Optional<Digests> digests, Optional<ProblemE
               Long.toString(upload.size),
               Long.toString(digests.size())));
     }
-    Optional<String> sha256 = upload.sha256().or(() -> declaredSha256);
     if (sha256.filter(expected -> !expected.equals(digests.sha256())).isPresent()) {
       return Optional.of(
           mismatch(IngestProblem.DIGEST_MISMATCH, "sha256", sha256.get(), digests.sha256()));

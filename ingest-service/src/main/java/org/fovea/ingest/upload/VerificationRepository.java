@@ -2,10 +2,14 @@ package org.fovea.ingest.upload;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.fovea.conventions.problem.ProblemError;
 import org.fovea.conventions.sql.Sql;
 import org.fovea.ingest.file.FileProgress;
 import org.fovea.ingest.file.Json;
@@ -29,22 +33,23 @@ class VerificationRepository {
       update upload set claimed_until = clock_timestamp() + ? * interval '1 millisecond'
       where id in (select id from waiting where before < ?) returning id\
       """;
+  private static final String VERIFIED =
+      """
+      update upload set state = 'VERIFIED', problem = null where id = any(?) and state = 'VERIFYING' returning id\
+      """;
+  private static final String MISMATCH =
+      "update upload set state = 'MISMATCH', problem = ?::jsonb where id = ? and state ="
+          + " 'VERIFYING'";
 
   private final Sql sql;
-  private final EntityManager entities;
   private final FileProgress files;
   private final Submissions submissions;
   private final UploadConfig config;
 
   @Inject
   VerificationRepository(
-      Sql sql,
-      EntityManager entities,
-      FileProgress files,
-      Submissions submissions,
-      UploadConfig config) {
+      Sql sql, FileProgress files, Submissions submissions, UploadConfig config) {
     this.sql = sql;
-    this.entities = entities;
     this.files = files;
     this.submissions = submissions;
     this.config = config;
@@ -60,7 +65,7 @@ class VerificationRepository {
             BATCH,
             config.claim().toMillis(),
             BATCH_BYTES);
-    return ids.stream().map(id -> entities.find(UploadEntity.class, id)).toList();
+    return UploadEntity.list("id in ?1", ids);
   }
 
   /** Keeps the claim of work that takes long. */
@@ -84,23 +89,35 @@ class VerificationRepository {
         .distinct()
         .sorted()
         .forEach(submissions::touch);
-    verdicts.forEach(this::end);
+    Map<Boolean, List<Verdict>> byOutcome =
+        verdicts.stream()
+            .collect(Collectors.partitioningBy(verdict -> verdict.problem().isEmpty()));
+    verified(byOutcome.get(true));
+    byOutcome.get(false).forEach(this::mismatch);
   }
 
-  private void end(Verdict verdict) {
+  private void verified(List<Verdict> verdicts) {
+    UUID[] ids = verdicts.stream().map(verdict -> verdict.upload().id).toArray(UUID[]::new);
+    Set<UUID> ended =
+        new HashSet<>(sql.list(VERIFIED, row -> row.getObject(1, UUID.class), (Object) ids));
+    files.verified(
+        verdicts.stream()
+            .filter(verdict -> ended.contains(verdict.upload().id))
+            .map(VerificationRepository::arrival)
+            .toList());
+  }
+
+  private static FileProgress.Arrival arrival(Verdict verdict) {
     UploadEntity upload = verdict.upload();
-    String state =
-        (verdict.problem().isEmpty() ? UploadState.VERIFIED : UploadState.MISMATCH).name();
-    int ended =
-        sql.update(
-            "update upload set state = ?, problem = ?::jsonb where id = ? and state = 'VERIFYING'",
-            state,
-            verdict.problem().map(Json::write).orElse(null),
-            upload.id);
-    if (ended == 1 && verdict.problem().isPresent()) {
-      files.mismatch(upload.target(), verdict.problem().get());
-    } else if (ended == 1) {
-      files.verified(upload.target(), verdict.digests().orElseThrow(), upload.objectKey);
+    return new FileProgress.Arrival(
+        upload.target(), verdict.digests().orElseThrow(), upload.objectKey);
+  }
+
+  private void mismatch(Verdict verdict) {
+    UploadEntity upload = verdict.upload();
+    ProblemError problem = verdict.problem().orElseThrow();
+    if (sql.update(MISMATCH, Json.write(problem), upload.id) == 1) {
+      files.mismatch(upload.target(), problem);
     }
   }
 }

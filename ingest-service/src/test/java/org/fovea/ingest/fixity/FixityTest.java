@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -168,7 +169,7 @@ class FixityTest {
     store.put(key, bytes, "application/octet-stream");
     Digester digester = new Digester();
     digester.update(bytes, 0, bytes.length);
-    blobs.keep(key, bytes.length, digester.digests().sha256());
+    blobs.keep(List.of(new Blobs.Kept(key, bytes.length, digester.digests().sha256())));
     sql.update(
         """
         insert into submission_file (submission, path, declared, state, size, object_key)

@@ -119,7 +119,8 @@ class GarbageTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("already-deleted"));
-    assertThrows(IllegalStateException.class, () -> blobs.keep(key, 3, SHA256));
+    assertThrows(
+        IllegalStateException.class, () -> blobs.keep(List.of(new Blobs.Kept(key, 3, SHA256))));
   }
 
   @Test
@@ -223,7 +224,7 @@ class GarbageTest {
     String key = oldGarbage();
     collector.run();
     waited(key);
-    blobs.keep(key, 3, SHA256);
+    blobs.keep(List.of(new Blobs.Kept(key, 3, SHA256)));
 
     collector.run();
 
@@ -274,7 +275,7 @@ class GarbageTest {
 
   private String kept() {
     String key = stored();
-    blobs.keep(key, 3, SHA256);
+    blobs.keep(List.of(new Blobs.Kept(key, 3, SHA256)));
     return key;
   }
 

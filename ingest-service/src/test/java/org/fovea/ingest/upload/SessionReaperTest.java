@@ -170,7 +170,8 @@ class SessionReaperTest {
         .run(
             () -> {
               upload.persistAndFlush();
-              progress.receiving(upload.target(), Optional.empty(), List.of());
+              progress.receiving(
+                  List.of(new FileProgress.Opening(upload.target(), Optional.empty(), List.of())));
             });
     return upload;
   }
