@@ -61,6 +61,9 @@ class Verification {
 
   private boolean next() {
     List<UploadEntity> claimed = rows.claim();
+    if (claimed.isEmpty()) {
+      return false;
+    }
     List<Verdict> verdicts = new ArrayList<>();
     for (UploadEntity upload : claimed) {
       try {
@@ -70,7 +73,7 @@ class Verification {
       }
     }
     record(verdicts);
-    return !claimed.isEmpty() && verdicts.size() == claimed.size();
+    return verdicts.size() == claimed.size();
   }
 
   private void record(List<Verdict> verdicts) {

@@ -65,7 +65,7 @@ class VerificationRepository {
             BATCH,
             config.claim().toMillis(),
             BATCH_BYTES);
-    return UploadEntity.list("id in ?1", ids);
+    return ids.isEmpty() ? List.of() : UploadEntity.list("id in ?1", ids);
   }
 
   /** Keeps the claim of work that takes long. */
