@@ -1,18 +1,22 @@
 package org.fovea.e2e;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Bytes on a socket that no HTTP client would send. */
 final class RawConnection {
   private static final int PATIENCE_MILLIS = 60_000;
   private static final byte[] CHUNK = ("10000\r\n" + "a".repeat(0x10000) + "\r\n").getBytes();
   private static final int MOST_CHUNKS = 2_000;
+  private static final Pattern LENGTH = Pattern.compile("(?i)\ncontent-length: *(\\d+)");
 
   private RawConnection() {}
 
@@ -26,7 +30,7 @@ final class RawConnection {
     }
   }
 
-  /** The same with a chunked body that never ends; it is sent until nobody takes it any more. */
+  /** The one answer to a chunked body that never ends; nothing more is sent once it comes. */
   static String answerToEndlessBody(int port, String head) {
     try (Socket socket = open(port)) {
       OutputStream out = socket.getOutputStream();
@@ -34,10 +38,31 @@ final class RawConnection {
       for (int i = 0; i < MOST_CHUNKS && socket.getInputStream().available() == 0; i++) {
         out.write(CHUNK);
       }
-      return read(socket);
+      return readOne(socket);
     } catch (IOException e) {
-      return "closed";
+      throw new IllegalStateException("no answer to a body without an end", e);
     }
+  }
+
+  private static String readOne(Socket socket) throws IOException {
+    StringBuilder all = new StringBuilder();
+    byte[] some = new byte[8192];
+    while (!whole(all)) {
+      int n = socket.getInputStream().read(some);
+      if (n < 0) {
+        throw new EOFException("closed after " + all);
+      }
+      all.append(new String(some, 0, n, StandardCharsets.ISO_8859_1));
+    }
+    return all.toString();
+  }
+
+  private static boolean whole(StringBuilder answer) {
+    Matcher length = LENGTH.matcher(answer);
+    int head = answer.indexOf("\r\n\r\n");
+    return head >= 0
+        && length.find()
+        && answer.length() >= head + 4 + Integer.parseInt(length.group(1));
   }
 
   private static void write(Socket socket, byte[] request) throws IOException {

@@ -15,6 +15,9 @@ final class BodyProblems {
   private BodyProblems() {}
 
   static ProblemException of(JsonProcessingException failure) {
+    if (failure.getCause() instanceof ProblemException whileReading) {
+      return whileReading;
+    }
     return failure instanceof JsonMappingException mapping && !brokenSyntax(mapping)
         ? new ProblemException(StandardProblem.INVALID_BODY).with(error(mapping))
         : malformed(failure);

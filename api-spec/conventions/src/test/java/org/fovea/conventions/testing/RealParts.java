@@ -37,6 +37,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     Map<String, String> settings = settings();
     settings.put("fovea.projection.retry-after", "PT0.2S");
+    settings.put("fovea.http.linger", "PT0.5S");
     return settings;
   }
 
