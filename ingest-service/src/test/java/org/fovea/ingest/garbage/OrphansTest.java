@@ -24,6 +24,8 @@ import org.fovea.conventions.testing.RealParts;
 import org.fovea.conventions.testing.TestAccess;
 import org.fovea.ingest.blob.Blobs;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -66,6 +68,23 @@ class OrphansTest {
         .statusCode(200)
         .body("items.objectKey", hasItem(unknown))
         .body("items.objectKey", hasItem(lost));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"content", "facts", "curated", "derived"})
+  void whatWasMadeOfAStudyIsKnownWhileTheStudyIs(String folder) {
+    UUID study = study("ACCEPTED");
+    UUID discarded = study("DISCARDED");
+    UUID never = UUID.randomUUID();
+
+    assertEquals(0, orphans.note(1, List.of(object(folder + "/" + study + "/a", OLD))));
+    assertEquals(1, orphans.note(1, List.of(object(folder + "/" + discarded + "/a", OLD))));
+    assertEquals(1, orphans.note(1, List.of(object(folder + "/" + never + "/a", OLD))));
+  }
+
+  @Test
+  void selectionsAreNoOrphans() {
+    assertEquals(0, orphans.note(1, List.of(object("selections/" + UUID.randomUUID(), OLD))));
   }
 
   @Test
