@@ -55,7 +55,6 @@ class RouteProblems {
 
   private void checkLength(RoutingContext context) {
     if (announcedLength(context) > largestBody) {
-      context.response().putHeader("Connection", "close");
       answer(context, HttpProblems.of(413));
     } else {
       context.next();
