@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class LeftBodies {
 
+  /** Before anything answers. */
   private static final int VERY_FIRST = Integer.MIN_VALUE;
 
   private final Vertx vertx;
