@@ -49,7 +49,7 @@ class GarbageRepositoryTest {
   @ValueSource(strings = {"RECEIVING", "COMPLETING", "VERIFYING"})
   void f46SessionThatIsNotOverProtectsItsKey(String state) {
     String key = oldGarbage();
-    session(key, state);
+    Drafts.session(sql, submission, key, state, "-1 hours");
 
     assertFalse(garbage.candidates(ALL).contains(key));
     assertFalse(decide(key));
@@ -59,7 +59,7 @@ class GarbageRepositoryTest {
   @CsvSource({"EXPIRED, expired", "ABORTED, aborted", "MISMATCH, mismatch", "VERIFIED, unfinished"})
   void reasonIsHowTheSessionEnded(String state, String reason) {
     String key = oldGarbage();
-    session(key, state);
+    Drafts.session(sql, submission, key, state, "-1 hours");
 
     assertTrue(decide(key));
     assertEquals(Optional.of(reason), reason(key));
@@ -88,13 +88,7 @@ class GarbageRepositoryTest {
   @Test
   void operationThatHasEndedProtectsNothing() {
     String key = oldGarbage();
-    sql.update(
-        """
-        insert into operation (id, kind, submission, state, stage, auto_accept, actor, traceparent, created_at,
-          updated_at)
-        values (gen_random_uuid(), 'submit', ?, 'SUCCEEDED', 'write', false, 'me', '', now(), now())\
-        """,
-        submission);
+    Drafts.submit(sql, submission, "SUCCEEDED");
 
     assertTrue(garbage.candidates(ALL).contains(key));
   }
@@ -159,18 +153,6 @@ class GarbageRepositoryTest {
 
   private void growOld(String key) {
     sql.update("update blob set garbage_since = now() - interval '25 hours' where key = ?", key);
-  }
-
-  private void session(String key, String state) {
-    sql.update(
-        """
-        insert into upload
-          (id, submission, path, size, object_key, part_size, part_count, state, created_at, expires_at)
-        values (gen_random_uuid(), ?, 'a.bin', 3, ?, 3, 1, ?, now(), now() - interval '1 hour')\
-        """,
-        submission,
-        key,
-        state);
   }
 
   private Optional<String> reason(String key) {

@@ -157,7 +157,7 @@ class GarbageTest {
   @Test
   void f46SessionUnderWayProtectsItsKey() {
     String key = oldGarbage();
-    UUID session = session(key, "RECEIVING", "-1 hours");
+    UUID session = Drafts.session(sql, submission, key, "RECEIVING", "-1 hours");
 
     collector.run();
     assertEquals(Optional.empty(), state(key));
@@ -170,7 +170,7 @@ class GarbageTest {
   @Test
   void f46KeyIsProtectedWhileAUrlOfItsSessionCouldBeAlive() {
     String key = oldGarbage();
-    session(key, "ABORTED", "1 minutes");
+    Drafts.session(sql, submission, key, "ABORTED", "1 minutes");
 
     collector.run();
 
@@ -180,13 +180,7 @@ class GarbageTest {
   @Test
   void f46SubmitUnderWayProtectsTheSubmission() {
     String key = oldGarbage();
-    sql.update(
-        """
-        insert into operation (id, kind, submission, state, stage, auto_accept, actor, traceparent, created_at,
-          updated_at)
-        values (gen_random_uuid(), 'submit', ?, 'RUNNING', 'write', false, 'me', '', now(), now())\
-        """,
-        submission);
+    Drafts.submit(sql, submission, "RUNNING");
 
     collector.run();
     boolean decided = state(key).isPresent();
@@ -306,22 +300,6 @@ class GarbageTest {
             + " 'a.bin', false, 'verified', ?)",
         submission,
         file);
-  }
-
-  private UUID session(String key, String state, String expiry) {
-    UUID id = UUID.randomUUID();
-    sql.update(
-        """
-        insert into upload
-          (id, submission, path, size, object_key, part_size, part_count, state, created_at, expires_at)
-        values (?, ?, 'a.bin', 3, ?, 3, 1, ?, now(), now() + ?::interval)\
-        """,
-        id,
-        submission,
-        key,
-        state,
-        expiry);
-    return id;
   }
 
   private Optional<String> state(String key) {

@@ -17,4 +17,36 @@ public final class Drafts {
         """,
         submission);
   }
+
+  /**
+   * An upload session of the draft for a key.
+   *
+   * @param expiry from now, as PostgreSQL writes an interval
+   */
+  public static UUID session(Sql sql, UUID submission, String key, String state, String expiry) {
+    return sql.first(
+            """
+            insert into upload
+              (id, submission, path, size, object_key, part_size, part_count, state, created_at, expires_at)
+            values (gen_random_uuid(), ?, 'a.bin', 3, ?, 3, 1, ?, now(), now() + ?::interval) returning id\
+            """,
+            row -> row.getObject(1, UUID.class),
+            submission,
+            key,
+            state,
+            expiry)
+        .orElseThrow();
+  }
+
+  /** A submit of the draft that is, or has ended, in this state. */
+  public static void submit(Sql sql, UUID submission, String state) {
+    sql.update(
+        """
+        insert into operation (id, kind, submission, state, stage, auto_accept, actor, traceparent, created_at,
+          updated_at)
+        values (gen_random_uuid(), 'submit', ?, ?, 'write', false, 'me', '', now(), now())\
+        """,
+        submission,
+        state);
+  }
 }
